@@ -1,0 +1,69 @@
+using System.Buffers;
+using System.Buffers.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+
+namespace AllianceApi.Graph;
+
+/// <summary>
+/// Bytes of JSON being put together, mostly by copying what is already escaped. One encoder for the whole program, so that bytes never differ.
+/// </summary>
+internal sealed class JsonBuffer : IDisposable
+{
+    public static readonly JavaScriptEncoder Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
+
+    private byte[] _bytes = ArrayPool<byte>.Shared.Rent(16 * 1024);
+
+    public int Length { get; private set; }
+
+    public ReadOnlySpan<byte> Written => _bytes.AsSpan(0, Length);
+
+    public ReadOnlyMemory<byte> Memory => _bytes.AsMemory(0, Length);
+
+    public void Raw(scoped ReadOnlySpan<byte> json)
+    {
+        json.CopyTo(Room(json.Length));
+        Length += json.Length;
+    }
+
+    /// <summary>A text that needs no escaping, such as an id.</summary>
+    public void Ascii(string text) => Length += System.Text.Encoding.ASCII.GetBytes(text, Room(text.Length));
+
+    public void String(string text)
+    {
+        var escaped = JsonEncodedText.Encode(text, Encoder);
+        Raw("\""u8);
+        Raw(escaped.EncodedUtf8Bytes);
+        Raw("\""u8);
+    }
+
+    public void Number(long number)
+    {
+        Utf8Formatter.TryFormat(number, Room(20), out var written);
+        Length += written;
+    }
+
+    public void Bool(bool value) => Raw(value ? "true"u8 : "false"u8);
+
+    /// <summary>Takes back what was written behind <paramref name="length"/>.</summary>
+    public void Truncate(int length) => Length = length;
+
+    public void Dispose()
+    {
+        ArrayPool<byte>.Shared.Return(_bytes);
+        _bytes = [];
+        Length = 0;
+    }
+
+    private Span<byte> Room(int size)
+    {
+        if (_bytes.Length - Length < size)
+        {
+            var larger = ArrayPool<byte>.Shared.Rent(Math.Max(_bytes.Length * 2, Length + size));
+            Written.CopyTo(larger);
+            ArrayPool<byte>.Shared.Return(_bytes);
+            _bytes = larger;
+        }
+        return _bytes.AsSpan(Length);
+    }
+}
