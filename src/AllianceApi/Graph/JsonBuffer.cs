@@ -45,6 +45,24 @@ internal sealed class JsonBuffer : IDisposable
 
     public void Bool(bool value) => Raw(value ? "true"u8 : "false"u8);
 
+    /// <summary>A point in time as the serializer writes it.</summary>
+    public void Time(DateTime time)
+    {
+        Raw("\""u8);
+        Ascii(JsonSerializer.Serialize(time).Trim('"'));
+        Raw("\""u8);
+    }
+
+    public void Array<T>(IReadOnlyList<T> items, Action<T> write)
+    {
+        for (var i = 0; i < items.Count; i++)
+        {
+            Raw(i == 0 ? "["u8 : ","u8);
+            write(items[i]);
+        }
+        Raw(items.Count == 0 ? "[]"u8 : "]"u8);
+    }
+
     /// <summary>Takes back what was written behind <paramref name="length"/>.</summary>
     public void Truncate(int length) => Length = length;
 

@@ -60,6 +60,9 @@ internal sealed class Field
 
     public string Description { get; }
 
+    /// <summary>The column of the kind's class that holds a member; null for an attribute.</summary>
+    public PropertyInfo? Column => _column;
+
     /// <summary>The member's value of <paramref name="entity"/> as JSON has it; null where it has none.</summary>
     public string? Read(Entity entity) => _column!.GetValue(entity) switch
     {

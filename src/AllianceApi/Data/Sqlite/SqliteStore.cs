@@ -1,0 +1,63 @@
+using System.Data.Common;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+
+namespace AllianceApi.Data.Sqlite;
+
+/// <summary>All that is SQLite's own: how it is opened, and what its errors mean.</summary>
+internal static class SqliteStore
+{
+    /// <summary>The options of a context on a database file, or on one in memory.</summary>
+    public static DbContextOptionsBuilder UseGraph(this DbContextOptionsBuilder options, string connectionString) => options
+        .UseSqlite(new SqliteConnectionStringBuilder(connectionString) { ForeignKeys = true }.ToString())
+        .AddInterceptors(Durable.Instance);
+
+    /// <summary>Makes the folder of the database file, where there is to be one.</summary>
+    public static void MakeFolder(string connectionString)
+    {
+        var builder = new SqliteConnectionStringBuilder(connectionString);
+        if (builder.Mode == SqliteOpenMode.Memory || builder.DataSource is "" or ":memory:" || builder.DataSource.StartsWith("file:", StringComparison.Ordinal))
+            return;
+        if (Path.GetDirectoryName(Path.GetFullPath(builder.DataSource)) is { } folder)
+            Directory.CreateDirectory(folder);
+    }
+
+    /// <summary>What an error of the database says to whoever runs the program; null where it is none that they can mend.</summary>
+    public static string? Explain(Exception error) => error.GetBaseException() switch
+    {
+        SqliteException { SqliteErrorCode: 26 or 11 } => "The file is not a database of this program, or is damaged. Move it away, or name another in ConnectionStrings:Graph.",
+        SqliteException { SqliteErrorCode: 14 } => "The database file cannot be opened. Check that its folder exists and may be written to.",
+        SqliteException { SqliteErrorCode: 8 } => "The database or its folder is read-only. Make the folder writable for this user.",
+        SqliteException { SqliteErrorCode: 13 } => "The disk is full. Free some space; nothing was changed.",
+        SqliteException { SqliteErrorCode: 10 } => "The disk failed to read or write the database. Nothing was changed.",
+        SqliteException { SqliteErrorCode: 5 or 6 } => "Another program is writing to the database. Stop it, or wait for it.",
+        UnauthorizedAccessException or IOException => error.GetBaseException().Message,
+        ArgumentException => $"ConnectionStrings:Graph is no connection string of SQLite: {error.Message} Write 'Data Source=FOLDER/graph.db'.",
+        _ => null,
+    };
+
+    private sealed class Durable : DbConnectionInterceptor
+    {
+        public static readonly Durable Instance = new();
+
+        private const string Pragmas = "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA busy_timeout = 5000;";
+
+        public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
+        {
+            using var command = connection.CreateCommand();
+            command.CommandText = Pragmas;
+            command.ExecuteNonQuery();
+        }
+
+        public override async Task ConnectionOpenedAsync(DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
+        {
+            var command = connection.CreateCommand();
+            await using (command)
+            {
+                command.CommandText = Pragmas;
+                await command.ExecuteNonQueryAsync(cancellationToken);
+            }
+        }
+    }
+}

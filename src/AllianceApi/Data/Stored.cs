@@ -1,0 +1,104 @@
+using AllianceApi.Graph;
+using AllianceApi.Shapes;
+
+namespace AllianceApi.Data;
+
+/// <summary>The one row that tells this graph from others.</summary>
+internal sealed class GraphIdentity
+{
+    public int Id { get; set; } = 1;
+
+    /// <summary>Random, made with the database.</summary>
+    public required string GraphId { get; set; }
+}
+
+/// <summary>A committed change: the graph's version.</summary>
+internal sealed class Revision
+{
+    public long Number { get; set; }
+    public DateTime Time { get; set; }
+
+    /// <summary>Who committed it.</summary>
+    public required string By { get; set; }
+    public required string Note { get; set; }
+}
+
+internal sealed class StoredSection
+{
+    public required string DocumentId { get; set; }
+    public required string Id { get; set; }
+    public required string Title { get; set; }
+    public string? ParentId { get; set; }
+    public int Position { get; set; }
+}
+
+internal sealed class StoredPassage
+{
+    public required string DocumentId { get; set; }
+    public required string Locator { get; set; }
+    public required string SectionId { get; set; }
+    public int Start { get; set; }
+    public int End { get; set; }
+    public int Words { get; set; }
+    public required string Sha256 { get; set; }
+
+    /// <summary>The hashes of its runs, six bytes each.</summary>
+    public required byte[] Runs { get; set; }
+}
+
+/// <summary>A fact, once, whatever the number of statements that make it.</summary>
+internal sealed class StoredFact
+{
+    public required string Id { get; set; }
+    public required string SubjectId { get; set; }
+
+    /// <summary>With <see cref="ObjectId"/> for a relation; else null.</summary>
+    public string? PredicateId { get; set; }
+    public string? ObjectId { get; set; }
+
+    /// <summary>With <see cref="Value"/> for an attribute; else null.</summary>
+    public string? Attribute { get; set; }
+    public string? Value { get; set; }
+    public bool Negated { get; set; }
+    public string? ValidFrom { get; set; }
+    public string? ValidTo { get; set; }
+    public long Revision { get; set; }
+
+    public static StoredFact Of(Fact fact, long revision) => new()
+    {
+        Id = fact.Id,
+        SubjectId = fact.Subject,
+        PredicateId = fact.IsAttribute ? null : fact.Name,
+        ObjectId = fact.IsAttribute ? null : fact.Target,
+        Attribute = fact.IsAttribute ? fact.Name : null,
+        Value = fact.IsAttribute ? fact.Target : null,
+        Negated = fact.Negated,
+        ValidFrom = fact.ValidFrom?.ToString(),
+        ValidTo = fact.ValidTo?.ToString(),
+        Revision = revision,
+    };
+
+    public Fact ToFact() => new()
+    {
+        Subject = SubjectId,
+        Name = PredicateId ?? Attribute!,
+        Target = ObjectId ?? Value!,
+        IsAttribute = PredicateId is null,
+        Negated = Negated,
+        ValidFrom = ValidFrom is null ? null : PartialDate.Parse(ValidFrom, null),
+        ValidTo = ValidTo is null ? null : PartialDate.Parse(ValidTo, null),
+    };
+}
+
+/// <summary>What was once given out and is no more.</summary>
+internal sealed class Tombstone
+{
+    public RecordType Type { get; set; }
+    public required string Id { get; set; }
+
+    /// <summary>The revision that took it away.</summary>
+    public long RevisionNumber { get; set; }
+
+    /// <summary>What stands for it now.</summary>
+    public string? Successor { get; set; }
+}

@@ -1,0 +1,68 @@
+using AllianceApi.Graph;
+using AllianceApi.Kinds;
+
+namespace AllianceApi.Http;
+
+/// <summary>What answers an id that the snapshot does not have: where it moved, that it is gone, or what may have been meant.</summary>
+internal static class Missing
+{
+    public static IResult Entity(Snapshot graph, FindGone gone, string id, Kind? kind = null)
+    {
+        if (graph.FindEntity(id) is { } row)
+        {
+            var path = graph.Entities[row].Kind.PathOf(id);
+            return Problem.UnknownId.With($"'{id}' is no {kind} but a kind of {graph.Entities[row].Kind}: see {path}.") with { Alternate = path };
+        }
+        return Of(gone, RecordType.Entity, "entity", id, graph.EntityRows.Keys);
+    }
+
+    public static IResult Statement(Snapshot graph, FindGone gone, string id) =>
+        Of(gone, RecordType.Statement, "statement", id, graph.StatementRows.Keys);
+
+    public static IResult Predicate(Snapshot graph, FindGone gone, string id) =>
+        Of(gone, RecordType.Predicate, "predicate", id, graph.Schema.Predicates.Select(predicate => predicate.Id));
+
+    public static IResult Document(Snapshot graph, FindGone gone, string id) =>
+        Of(gone, RecordType.Document, "document", id, graph.DocumentRows.Keys);
+
+    /// <summary>A fact: one of the other sort is told where it is, and one of a symmetric relation the right way round.</summary>
+    public static IResult Fact(Snapshot graph, FindGone gone, string id, string path)
+    {
+        if (graph.FindFact(id) is { } row)
+        {
+            var other = graph.Facts[row].Fact.IsAttribute ? "attributes" : "relations";
+            return Problem.UnknownId.With($"'{id}' is to be had at /api/v1/{other}/{id}.") with { Alternate = $"/api/v1/{other}/{id}" };
+        }
+        if (Turned(graph, id) is { } turned)
+            return Results.Redirect($"/api/v1/{path}/{turned}", permanent: true, preserveMethod: true);
+        var subject = id.Split('.')[0];
+        var candidates = graph.FindEntity(subject) is { } entity
+            ? graph.Entities[entity].Relations.Concat(graph.Entities[entity].Attributes).Select(fact => graph.Facts[fact].Id)
+            : [];
+        return Of(gone, RecordType.Fact, "fact", id, candidates);
+    }
+
+    private static string? Turned(Snapshot graph, string id)
+    {
+        var parts = id.Split('.');
+        var predicate = parts is [_, "not", ..] ? 2 : 1;
+        if (parts.Length < predicate + 2 || graph.Schema.Find(parts[predicate]) is not { Predicate.Symmetric: true })
+            return null;
+        (parts[0], parts[predicate + 1]) = (parts[predicate + 1], parts[0]);
+        var turned = string.Join('.', parts);
+        return graph.FindFact(turned) is null ? null : turned;
+    }
+
+    private static ProblemResult Of(FindGone findGone, RecordType type, string what, string id, IEnumerable<string> candidates)
+    {
+        // What was never a public id was never given out: no need to ask the store.
+        var wasGivenOut = type == RecordType.Fact ? id.Length <= 4 * PublicId.MaxLength : PublicId.IsValid(id);
+        if (wasGivenOut && findGone(type, id) is { } gone)
+        {
+            return Problem.Gone.With($"The {what} '{id}' was deleted in revision {gone.Revision}: {gone.Note}{(gone.Successor is { } next ? $" '{next}' stands for it now." : "")}")
+                with { Gone = gone };
+        }
+        var shown = id.Length > PublicId.MaxLength ? $"{id[..PublicId.MaxLength]}…" : id;
+        return Problem.UnknownId.With($"There is no {what} '{shown}'.{Nearest.Question(Nearest.To(id, candidates))}");
+    }
+}

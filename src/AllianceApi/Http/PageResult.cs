@@ -1,0 +1,37 @@
+using AllianceApi.Graph;
+
+namespace AllianceApi.Http;
+
+/// <summary>Answers with one page of a list, and says in a <c>Link</c> where the next is.</summary>
+internal sealed class PageResult(Snapshot graph, Collection collection, Query query, Action<JsonBuffer, int> writeItem) : IResult
+{
+    public Task ExecuteAsync(HttpContext httpContext)
+    {
+        var page = Listing.Of(graph, collection, query);
+        if (page.Next is not null)
+            httpContext.Response.Headers.Link = $"<{NextPath(httpContext.Request, page.Next)}>; rel=\"next\"";
+        return new GraphResult(graph, 0, json => Write(json, page)).ExecuteAsync(httpContext);
+    }
+
+    private void Write(JsonBuffer json, Listing page)
+    {
+        json.Raw("{\"items\":"u8);
+        json.Array(page.Rows, row => writeItem(json, row));
+        json.Raw(",\"total\":"u8);
+        json.Number(page.Total);
+        if (page.TotalIsAtLeast)
+            json.Raw(",\"totalIsAtLeast\":true"u8);
+        json.Raw(",\"next\":"u8);
+        if (page.Next is null)
+            json.Raw("null"u8);
+        else
+            json.String(page.Next);
+        json.Raw("}"u8);
+    }
+
+    private static string NextPath(HttpRequest request, string cursor)
+    {
+        var query = request.Query.Where(pair => pair.Key != "cursor").SelectMany(pair => pair.Value.Select(value => KeyValuePair.Create(pair.Key, value)));
+        return request.PathBase + request.Path + QueryString.Create(query).Add("cursor", cursor).ToUriComponent();
+    }
+}

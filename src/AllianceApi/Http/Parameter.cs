@@ -1,0 +1,34 @@
+namespace AllianceApi.Http;
+
+/// <summary>What a parameter's values are, as OpenAPI says it.</summary>
+internal enum ParameterType
+{
+    Text,
+    Integer,
+    Boolean,
+    Date,
+}
+
+/// <summary>
+/// A query parameter as one object: it documents itself in OpenAPI, refuses what it does not take, and applies what it does.
+/// </summary>
+internal sealed record Parameter
+{
+    public required string Name { get; init; }
+
+    public required string Description { get; init; }
+
+    public ParameterType Type { get; init; }
+
+    /// <summary>The values that it takes; empty where they are not a list.</summary>
+    public IReadOnlyList<string> Allowed { get; init; } = [];
+
+    /// <summary>Whether several values may stand with commas between them.</summary>
+    public bool Many { get; init; } = true;
+
+    /// <summary>What holds where it is not given.</summary>
+    public string? Default { get; init; }
+
+    /// <summary>Takes the values, which are not empty and, where there is a list, allowed.</summary>
+    public required Action<QueryContext, IReadOnlyList<string>> Apply { get; init; }
+}

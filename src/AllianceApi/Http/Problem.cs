@@ -1,0 +1,30 @@
+using System.Collections.Frozen;
+
+namespace AllianceApi.Http;
+
+/// <summary>A kind of failure that clients can tell by its code. All there are stand here, and each has its section in <c>docs/errors.md</c>.</summary>
+internal sealed record Problem(string Code, int Status, string Title)
+{
+    public static readonly Problem InvalidParameter = new("invalid-parameter", 400, "A query parameter cannot be used as it stands");
+    public static readonly Problem BadRequest = new("bad-request", 400, "The request cannot be read");
+    public static readonly Problem UnknownPath = new("unknown-path", 404, "There is nothing at this path");
+    public static readonly Problem UnknownId = new("unknown-id", 404, "There is nothing with this id");
+    public static readonly Problem MethodNotAllowed = new("method-not-allowed", 405, "This path does not take this method");
+    public static readonly Problem NotAcceptable = new("not-acceptable", 406, "There is no answer in a format that the request accepts");
+    public static readonly Problem Gone = new("gone", 410, "What had this id was deleted");
+    public static readonly Problem UriTooLong = new("uri-too-long", 414, "The address is too long");
+    public static readonly Problem Internal = new("internal-error", 500, "The program failed; the request may be right");
+    public static readonly Problem NotReady = new("not-ready", 503, "The graph is still being loaded");
+
+    public static readonly IReadOnlyList<Problem> All =
+        [InvalidParameter, BadRequest, UnknownPath, UnknownId, MethodNotAllowed, NotAcceptable, Gone, UriTooLong, Internal, NotReady];
+
+    private static readonly FrozenDictionary<string, Problem> ByCode = All.ToFrozenDictionary(problem => problem.Code);
+
+    public string Type => $"/problems/{Code}";
+
+    public static Problem? Find(string code) => ByCode.GetValueOrDefault(code);
+
+    /// <summary>This problem, as the answer to a request.</summary>
+    public ProblemResult With(string detail, params IReadOnlyList<ProblemError> errors) => new(this, detail, errors);
+}

@@ -1,0 +1,90 @@
+using AllianceApi.Graph;
+using AllianceApi.Shapes;
+
+namespace AllianceApi.Http.Writers;
+
+/// <summary>Writes facts as <see cref="RelationResponse"/> and <see cref="AttributeResponse"/> have them.</summary>
+internal static class FactWriter
+{
+    public static void Write(JsonBuffer json, Snapshot graph, FactRow fact, bool evidence)
+    {
+        json.Raw("{\"id\":\""u8);
+        json.Ascii(fact.Id);
+        json.Raw("\",\"subject\":"u8);
+        json.Raw(graph.Entities[fact.Subject].Reference);
+        if (fact.Predicate is { } predicate)
+        {
+            json.Raw(",\"predicate\":"u8);
+            json.Raw(predicate.Reference);
+            json.Raw(",\"object\":"u8);
+            json.Raw(graph.Entities[fact.Object].Reference);
+            json.Raw(",\"negated\":"u8);
+            json.Bool(fact.Fact.Negated);
+        }
+        else
+        {
+            json.Raw(",\"name\":"u8);
+            json.String(fact.Fact.Name);
+            json.Raw(",\"value\":"u8);
+            json.String(fact.Fact.Target);
+        }
+        Strength(json, fact.Strength);
+        json.Raw(",\"attributedTo\":"u8);
+        EntityWriter.References(json, graph, fact.AttributedTo);
+        json.Raw(",\"contested\":"u8);
+        json.Bool(fact.Contested);
+        Times(json, fact.Fact);
+        json.Raw(",\"statements\":"u8);
+        json.Array(fact.Statements, row => json.String(graph.Statements[row].Id));
+        if (evidence)
+        {
+            json.Raw(",\"evidence\":"u8);
+            json.Array(fact.Statements, row => Evidence(json, graph, graph.Statements[row]));
+        }
+        json.Raw(",\"revision\":"u8);
+        json.Number(fact.Revision);
+        json.Raw(fact.Predicate is null ? ",\"links\":{\"self\":\"/api/v1/attributes/"u8 : ",\"links\":{\"self\":\"/api/v1/relations/"u8);
+        json.Ascii(fact.Id);
+        json.Raw("\"}}"u8);
+    }
+
+    /// <summary>A statement as the evidence of a fact.</summary>
+    public static void Evidence(JsonBuffer json, Snapshot graph, StatementRow statement)
+    {
+        json.Raw("{\"statement\":\""u8);
+        json.Ascii(statement.Id);
+        json.Raw("\","u8);
+        json.Raw(statement.Core);
+        json.Raw(",\"attributedTo\":"u8);
+        EntityWriter.References(json, graph, statement.AttributedTo);
+        json.Raw(",\"passages\":"u8);
+        json.Raw(statement.Cited);
+        json.Raw("}"u8);
+    }
+
+    public static void Times(JsonBuffer json, Fact fact)
+    {
+        Time(json, ",\"validFrom\":\""u8, fact.ValidFrom);
+        Time(json, ",\"validTo\":\""u8, fact.ValidTo);
+    }
+
+    private static void Time(JsonBuffer json, ReadOnlySpan<byte> opening, PartialDate? time)
+    {
+        if (time is not { } date)
+            return;
+        json.Raw(opening);
+        json.Ascii(date.ToString());
+        json.Raw("\""u8);
+    }
+
+    public static void Strength(JsonBuffer json, Strength strength)
+    {
+        json.Raw(strength.Standing == Standing.Stated ? ",\"standing\":\"stated\""u8 : ",\"standing\":\"attributed\""u8);
+        json.Raw(strength.Modality switch
+        {
+            Modality.Asserted => ",\"modality\":\"asserted\""u8,
+            Modality.Projected => ",\"modality\":\"projected\""u8,
+            _ => ",\"modality\":\"possible\""u8,
+        });
+    }
+}

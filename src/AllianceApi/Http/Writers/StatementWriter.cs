@@ -1,0 +1,51 @@
+using AllianceApi.Graph;
+using AllianceApi.Shapes;
+
+namespace AllianceApi.Http.Writers;
+
+/// <summary>Writes statements as <see cref="StatementResponse"/> has them.</summary>
+internal static class StatementWriter
+{
+    public static void Write(JsonBuffer json, Snapshot graph, StatementRow row)
+    {
+        var statement = row.Statement;
+        json.Raw("{\"id\":\""u8);
+        json.Ascii(statement.Id);
+        json.Raw("\",\"document\":"u8);
+        json.String(statement.Document);
+        json.Raw(",\"passages\":"u8);
+        json.Array(statement.Passages, json.String);
+        json.Raw(","u8);
+        json.Raw(row.Core);
+        json.Raw(",\"attributedTo\":"u8);
+        EntityWriter.References(json, graph, row.AttributedTo);
+        json.Raw(",\"asserts\":"u8);
+        json.Array(row.Asserts, fact => Fact(json, graph.Facts[fact]));
+        json.Raw(",\"denies\":"u8);
+        json.Array(row.Denies, fact => Fact(json, graph.Facts[fact]));
+        json.Raw(",\"mentions\":"u8);
+        EntityWriter.References(json, graph, row.Mentions);
+        json.Raw(",\"revision\":"u8);
+        json.Number(statement.Revision);
+        json.Raw(",\"updatedAt\":"u8);
+        json.Time(statement.UpdatedAt);
+        json.Raw(",\"links\":{\"self\":\"/api/v1/statements/"u8);
+        json.Ascii(statement.Id);
+        json.Raw("\"}}"u8);
+    }
+
+    private static void Fact(JsonBuffer json, FactRow row)
+    {
+        json.Raw("{\"id\":\""u8);
+        json.Ascii(row.Id);
+        json.Raw("\",\"fact\":["u8);
+        json.String(row.Fact.Subject);
+        json.Raw(","u8);
+        json.String(row.Fact.Name);
+        json.Raw(","u8);
+        json.String(row.Fact.Target);
+        json.Raw("]"u8);
+        FactWriter.Times(json, row.Fact);
+        json.Raw("}"u8);
+    }
+}

@@ -1,0 +1,99 @@
+using AllianceApi.Graph;
+using AllianceApi.Http;
+using AllianceApi.Kinds;
+using AllianceApi.Shapes;
+
+namespace AllianceApi.Schema;
+
+/// <summary>The ontology in words and types, with counts: what can be asked.</summary>
+internal static class SchemaEndpoints
+{
+    public static void MapSchema(this IEndpointRouteBuilder api)
+    {
+        api.MapRead("schema", (Snapshot graph) => GraphResult.Of(graph, 0, () => SchemaOf(graph)))
+            .Describe("getSchema", "Schema", "The whole ontology.", "Kinds with their members, attributes and filters; predicates with their definitions; all with counts.", typeof(SchemaResponse))
+            .Takes(_ => [PageParameters.Fields(typeof(SchemaResponse))]);
+
+        api.MapRead("schema/kinds", (Query query, Snapshot graph) => new PageResult(graph, Kinds, query, (json, row) => json.Record(KindOf(graph, Catalogue.Kinds[row]))))
+            .Describe("listKinds", "Schema", "The kinds of entities.", "In the order of the catalogue.", typeof(Page<KindResponse>))
+            .Takes(_ => PageParameters.Of(Kinds, typeof(KindResponse)));
+
+        api.MapRead("schema/kinds/{id}", (string id, Snapshot graph) => GetKind(graph, id))
+            .Describe("getKind", "Schema", "One kind, with all that its list can be filtered by.", "`predicates` has every filter by relation, inverse ones included.", typeof(KindResponse))
+            .Takes(_ => [PageParameters.Fields(typeof(KindResponse))])
+            .Try(_ => [Catalogue.Kinds[0].Id])
+            .OfOne();
+
+        api.MapRead("schema/predicates", (Query query, Snapshot graph) => new PageResult(graph, graph.Predicates(), query, (json, row) => json.Record(PredicateOf(graph.Schema.Predicates[row]))))
+            .Describe("listPredicates", "Schema", "The relation types, by id.", "Each with when to use it and when not.", typeof(Page<PredicateResponse>))
+            .Takes(graph => PageParameters.Of(graph.Predicates(), typeof(PredicateResponse)));
+
+        api.MapRead("schema/predicates/{id}", (string id, Snapshot graph, FindGone gone) => GetPredicate(graph, gone, id))
+            .Describe("getPredicate", "Schema", "One relation type.", "With its definition, its ends and what it excludes.", typeof(PredicateResponse))
+            .Takes(_ => [PageParameters.Fields(typeof(PredicateResponse))])
+            .Try(graph => [graph.Schema.Predicates.Select(predicate => predicate.Id).FirstOrDefault()])
+            .OfOne();
+    }
+
+    /// <summary>The kinds as a collection, in the order of the catalogue.</summary>
+    private static Collection Kinds { get; } = new("kinds", [.. Enumerable.Range(0, Catalogue.Kinds.Count)], row => Catalogue.Kinds[row].Id, [new Sort("", row => $"{row:D3}")]);
+
+    private static SchemaResponse SchemaOf(Snapshot graph) => new()
+    {
+        Kinds = [.. Catalogue.Kinds.Select(kind => KindOf(graph, kind))],
+        Predicates = [.. graph.Schema.Predicates.Select(PredicateOf)],
+        Standings = Filters.Standings,
+        Modalities = Filters.Modalities,
+        Links = new SchemaLinks { Self = "/api/v1/schema", Kinds = "/api/v1/schema/kinds", Predicates = "/api/v1/schema/predicates" },
+    };
+
+    private static IResult GetKind(Snapshot graph, string id) => Catalogue.Find(id) is { } kind
+        ? GraphResult.Of(graph, 0, () => KindOf(graph, kind))
+        : Problem.UnknownId.With($"There is no kind '{id}'.{Nearest.Question(Nearest.To(id, Filters.Kinds))}");
+
+    private static IResult GetPredicate(Snapshot graph, FindGone gone, string id)
+    {
+        if (graph.Schema.Find(id) is { } row)
+            return GraphResult.Of(graph, row.Predicate.Revision, () => PredicateOf(row));
+        return graph.Schema.FindInverse(id) is { } inverse
+            ? Problem.UnknownId.With($"'{id}' is how '{inverse.Id}' reads from the object: see /api/v1/schema/predicates/{inverse.Id}.") with { Alternate = $"/api/v1/schema/predicates/{inverse.Id}" }
+            : Missing.Predicate(graph, gone, id);
+    }
+
+    private static KindResponse KindOf(Snapshot graph, Kind kind) => new()
+    {
+        Id = kind.Id,
+        Description = kind.Description,
+        Count = graph.Entities(kind).Rows.Length,
+        Members = [.. kind.Members.Select(FieldOf)],
+        Attributes = [.. kind.Attributes.Select(FieldOf)],
+        Predicates = [.. graph.Schema.ReadingsOf(kind).Select(reading => new ReadingResponse { Id = reading.Id, Label = reading.Label, Predicate = reading.Row.Id })],
+        Links = new KindLinks { Self = $"/api/v1/schema/kinds/{kind.Id}", Entities = $"/api/v1/{kind.Path}" },
+    };
+
+    private static FieldResponse FieldOf(Field field) => new()
+    {
+        Name = field.Name,
+        Type = Fragments.Word(field.Type),
+        Choices = field.Choices.Count > 0 ? field.Choices : null,
+        Several = field.Several,
+        Description = field.Description,
+    };
+
+    private static PredicateResponse PredicateOf(PredicateRow row) => new()
+    {
+        Id = row.Id,
+        Label = row.Predicate.Label,
+        Inverse = row.Predicate is { InverseId: { } id, InverseLabel: { } label } ? new InverseResponse { Id = id, Label = label } : null,
+        Definition = row.Predicate.Definition,
+        Domain = row.Predicate.Domain,
+        Range = row.Predicate.Range,
+        Symmetric = row.Predicate.Symmetric,
+        Transitive = row.Predicate.Transitive,
+        SingleValued = row.Predicate.SingleValued,
+        Excludes = row.Predicate.Excludes,
+        Count = row.Count,
+        Revision = row.Predicate.Revision,
+        Links = new PredicateLinks { Self = $"/api/v1/schema/predicates/{row.Id}", Relations = $"/api/v1/relations?predicate={row.Id}" },
+    };
+}
