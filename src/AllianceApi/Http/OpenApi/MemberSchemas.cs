@@ -1,0 +1,28 @@
+using System.Reflection;
+using System.Runtime.CompilerServices;
+using System.Text.Json;
+using Microsoft.OpenApi;
+using Swashbuckle.AspNetCore.SwaggerGen;
+
+namespace AllianceApi.Http.OpenApi;
+
+/// <summary>What is unknown is left out and never null: a member may be null only where it must be there. Members that are there always are required.</summary>
+internal sealed class MemberSchemas : ISchemaFilter
+{
+    public void Apply(IOpenApiSchema schema, SchemaFilterContext context)
+    {
+        if (schema is not OpenApiSchema { Properties: { } properties } model)
+            return;
+        foreach (var property in context.Type.GetProperties(BindingFlags.Public | BindingFlags.Instance))
+        {
+            var name = JsonNamingPolicy.CamelCase.ConvertName(property.Name);
+            if (!properties.TryGetValue(name, out var member))
+                continue;
+            var required = property.IsDefined(typeof(RequiredMemberAttribute));
+            if (required)
+                (model.Required ??= new HashSet<string>(StringComparer.Ordinal)).Add(name);
+            if (!required && member is OpenApiSchema { Type: { } type } value)
+                value.Type = type & ~JsonSchemaType.Null;
+        }
+    }
+}

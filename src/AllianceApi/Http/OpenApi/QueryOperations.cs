@@ -1,0 +1,62 @@
+using AllianceApi.Graph;
+using Microsoft.OpenApi;
+using Swashbuckle.AspNetCore.SwaggerGen;
+
+namespace AllianceApi.Http.OpenApi;
+
+/// <summary>Shows of each operation the parameters that its endpoint reads and refuses by, path values that answer, and the headers of its answers.</summary>
+internal sealed class QueryOperations(Head head) : IOperationFilter
+{
+    public void Apply(OpenApiOperation operation, OperationFilterContext context)
+    {
+        var graph = head.Current!;
+        var metadata = context.ApiDescription.ActionDescriptor.EndpointMetadata;
+        operation.Parameters ??= [];
+        foreach (var parameter in metadata.OfType<Takes>().SelectMany(takes => takes.Parameters(graph)))
+            operation.Parameters.Add(Of(parameter));
+
+        var values = metadata.OfType<PathExample>().SelectMany(example => example.Values(graph)).ToList();
+        foreach (var (parameter, value) in operation.Parameters.OfType<OpenApiParameter>().Where(parameter => parameter.In == ParameterLocation.Path).Zip(values))
+        {
+            parameter.Description = parameter.Name == "locator" ? "The passage's locator: section, paragraph and sentence." : "The id, kebab-case; that of a fact is made of its parts.";
+            parameter.Example = value;
+        }
+        foreach (var (status, response) in operation.Responses!)
+            Headers((OpenApiResponse)response, status);
+    }
+
+    private static void Headers(OpenApiResponse response, string status)
+    {
+        response.Headers = new Dictionary<string, IOpenApiHeader>(StringComparer.Ordinal)
+        {
+            ["Graph-Revision"] = new OpenApiHeader { Description = "The revision of the graph that the answer is of.", Schema = new OpenApiSchema { Type = JsonSchemaType.Integer } },
+        };
+        if (status != "200")
+            return;
+        response.Description = "The answer.";
+        response.Headers["ETag"] = new OpenApiHeader { Description = "A strong tag: send it as `If-None-Match` to be told 304 while nothing changed.", Schema = new OpenApiSchema { Type = JsonSchemaType.String } };
+    }
+
+    private static OpenApiParameter Of(Parameter parameter)
+    {
+        var value = new OpenApiSchema { Type = TypeOf(parameter.Type), Enum = parameter.Allowed.Count > 0 && parameter.Type != ParameterType.Boolean ? [.. parameter.Allowed] : null };
+        if (parameter.Default is { } otherwise && !parameter.Many)
+            value.Default = parameter.Type == ParameterType.Integer ? int.Parse(otherwise, System.Globalization.CultureInfo.InvariantCulture) : otherwise;
+        return new OpenApiParameter
+        {
+            Name = parameter.Name,
+            In = ParameterLocation.Query,
+            Description = parameter is { Default: { } unlessTold, Many: true } ? $"{parameter.Description} Unless told: `{unlessTold}`." : parameter.Description,
+            Style = parameter.Many ? ParameterStyle.Form : null,
+            Explode = !parameter.Many,
+            Schema = parameter.Many ? new OpenApiSchema { Type = JsonSchemaType.Array, Items = value } : value,
+        };
+    }
+
+    private static JsonSchemaType TypeOf(ParameterType type) => type switch
+    {
+        ParameterType.Integer => JsonSchemaType.Integer,
+        ParameterType.Boolean => JsonSchemaType.Boolean,
+        _ => JsonSchemaType.String,
+    };
+}

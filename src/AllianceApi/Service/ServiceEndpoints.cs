@@ -1,0 +1,49 @@
+using System.Reflection;
+using AllianceApi.Graph;
+using AllianceApi.Http;
+using AllianceApi.Kinds;
+using AllianceApi.Shapes;
+
+namespace AllianceApi.Service;
+
+/// <summary>The service document at the base of the API.</summary>
+internal static class ServiceEndpoints
+{
+    private static readonly string Version = typeof(ServiceEndpoints).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split('+')[0];
+
+    public static void MapService(this IEndpointRouteBuilder api) =>
+        api.MapRead("", (Snapshot graph) => GraphResult.Of(graph, 0, () => ServiceOf(graph)))
+            .Describe("getService", "Service", "What there is, how much of it, and where.", "Every collection with its count and link.", typeof(ServiceResponse))
+            .Takes(_ => [PageParameters.Fields(typeof(ServiceResponse))]);
+
+    private static ServiceResponse ServiceOf(Snapshot graph) => new()
+    {
+        Title = "Alliance API",
+        Version = Version,
+        Graph = graph.GraphId,
+        Revision = graph.Revision,
+        UpdatedAt = graph.UpdatedAt,
+        Collections =
+        [
+            .. Catalogue.Kinds.Select(kind => Of(kind.Path, kind.Description, graph.Entities(kind))),
+            Of("entities", "Entities of all kinds.", graph.Entities(kind: null)),
+            Of("relations", "Facts between two entities.", graph.Relations()),
+            Of("attributes", "Facts that give an entity a literal.", graph.Attributes()),
+            Of("statements", "What the passages say, in our own words: the evidence of facts.", graph.Statements()),
+            Of("documents", "The source texts, without their words.", graph.Documents()),
+            Of("schema/predicates", "The relation types.", graph.Predicates()),
+        ],
+        Links = new ServiceLinks
+        {
+            Self = "/api/v1",
+            Swagger = "/swagger",
+            Openapi = "/openapi/v1.json",
+            Schema = "/api/v1/schema",
+            Timeline = "/api/v1/timeline",
+            Problems = "/problems",
+        },
+    };
+
+    private static CollectionResponse Of(string path, string description, Collection collection) =>
+        new() { Name = path.Split('/')[^1], Description = description, Count = collection.Rows.Length, Links = new Links { Self = $"/api/v1/{path}" } };
+}
