@@ -1,0 +1,48 @@
+using System.CommandLine;
+using AllianceApi.Packs;
+
+namespace AllianceApi.Commands;
+
+/// <summary>Where commands write to: results to the output; progress and wrong usage to the error stream.</summary>
+/// <param name="Interactive">Whether somebody is watching, so that progress is shown.</param>
+internal sealed record Terminal(TextWriter Output, TextWriter Error, bool Interactive)
+{
+    private const int MostProblems = 200;
+    private const int Width = 100;
+
+    public static Terminal Standard => new(Console.Out, Console.Error, !Console.IsErrorRedirected);
+
+    /// <summary>Shows one line in place of the one before; nothing where nobody is watching.</summary>
+    public void Progress(string text)
+    {
+        if (Interactive)
+            Error.Write($"\r{(text.Length > Width ? $"{text[..(Width - 1)]}…" : text).PadRight(Width)}\r");
+    }
+
+    /// <summary>Lists problems, 200 at most, and counts them.</summary>
+    public int Problems(IReadOnlyList<PackProblem> problems)
+    {
+        Progress("");
+        foreach (var problem in problems.Take(MostProblems))
+            Output.WriteLine(problem);
+        if (problems.Count > MostProblems)
+            Output.WriteLine(FormattableString.Invariant($"... and {problems.Count - MostProblems} more."));
+        Output.WriteLine(Counted.Of(problems.Count, "problem") + ".");
+        return ExitCodes.Problems;
+    }
+
+    public int Done(string summary)
+    {
+        Progress("");
+        Output.WriteLine(summary);
+        return ExitCodes.Done;
+    }
+
+    public int WrongUsage(IEnumerable<string> errors, Command command)
+    {
+        foreach (var error in errors)
+            Error.WriteLine(error);
+        Error.WriteLine(command is RootCommand ? "See --help." : $"See {command.Name} --help.");
+        return ExitCodes.WrongUsage;
+    }
+}

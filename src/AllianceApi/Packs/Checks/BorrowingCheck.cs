@@ -1,0 +1,100 @@
+using System.Globalization;
+using System.Runtime.InteropServices;
+using AllianceApi.Graph;
+using AllianceApi.Kinds;
+using AllianceApi.Packs.Yaml;
+
+namespace AllianceApi.Packs.Checks;
+
+/// <summary>
+/// The graph says what a document says in its own words: four runs in a row of a passage, that is eight tokens, are borrowed.
+/// A run that lies within a name or an alias of an entity is not.
+/// </summary>
+internal sealed class BorrowingCheck
+{
+    private readonly PackContext _pack;
+    private readonly Dictionary<Window, (string Document, string Locator)> _windows = [];
+    private readonly Lazy<NameFinder> _names;
+
+    private BorrowingCheck(PackContext pack)
+    {
+        _pack = pack;
+        _names = new Lazy<NameFinder>(() => new NameFinder(pack.Draft.Entities
+            .SelectMany(entity => entity.Record.Aliases.Prepend(entity.Record.Name))
+            .Concat(pack.Known.Names)));
+    }
+
+    public static void Run(PackContext pack)
+    {
+        var check = new BorrowingCheck(pack);
+        check.Index();
+        if (check._windows.Count > 0)
+            check.CheckTexts();
+    }
+
+    private void Index()
+    {
+        var cited = _pack.Draft.Statements.Select(statement => statement.Record.Document).Where(document => document.Length > 0);
+        foreach (var document in _pack.DocumentIds.Union(cited).Select(_pack.Document).OfType<Document>())
+        {
+            foreach (var passage in document.Passages)
+            {
+                foreach (var window in Window.Of(passage.Runs))
+                    _windows.TryAdd(window, (document.Id, passage.Locator));
+            }
+        }
+    }
+
+    private void CheckTexts()
+    {
+        foreach (var (predicate, node) in _pack.Draft.Predicates)
+            Check(predicate.Definition, node["definition"]);
+        foreach (var (entity, node) in _pack.Draft.Entities)
+        {
+            Check(entity.Summary, node["summary"]);
+            foreach (var member in Catalogue.Of(entity).Members.Where(member => member.Type is FieldType.Text))
+                Check(member.Read(entity), node[member.Name]);
+        }
+        foreach (var statement in _pack.Draft.Statements)
+        {
+            Check(statement.Record.Text, statement.Node["text"]);
+            Check(statement.Record.Qualifier, statement.Node["qualifier"]);
+            foreach (var placed in PlacedFact.Of(statement).Where(placed => placed.Fact.IsAttribute))
+                Check(placed.Fact.Target, placed.Target);
+        }
+    }
+
+    private void Check(string? text, PackNode? place)
+    {
+        if (string.IsNullOrEmpty(text) || place is null)
+            return;
+        var tokens = Runs.Tokens(text);
+        if (tokens.Count < Runs.Length + Runs.Borrowed - 1)
+            return;
+        var first = 0;
+        foreach (var window in Window.Of(Runs.Of(tokens)))
+        {
+            if (_windows.TryGetValue(window, out var passage) && !_names.Value.Covers(tokens, first, Runs.Borrowed))
+            {
+                var last = tokens[first + Runs.Length + Runs.Borrowed - 2];
+                var words = text[tokens[first].Start..last.End];
+                _pack.Report(place, $"\"{words}\" stands in the passage '{passage.Locator}' of '{passage.Document}'.", "Say it in your own words: eight words in a row are borrowed.");
+                return;
+            }
+            first++;
+        }
+    }
+
+    /// <summary>Four runs in a row, as the bits that their hex digits stand for.</summary>
+    [StructLayout(LayoutKind.Auto)]
+    private readonly record struct Window(ulong First, ulong Second, ulong Third, ulong Fourth)
+    {
+        public static IEnumerable<Window> Of(List<string> runs)
+        {
+            for (var i = 0; i + Runs.Borrowed <= runs.Count; i++)
+                yield return new Window(Bits(runs[i]), Bits(runs[i + 1]), Bits(runs[i + 2]), Bits(runs[i + 3]));
+        }
+
+        private static ulong Bits(string run) => ulong.TryParse(run, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var bits) ? bits : ulong.MaxValue;
+    }
+}

@@ -1,0 +1,70 @@
+using System.Security.Cryptography;
+using System.Text;
+
+namespace AllianceApi.Packs;
+
+/// <summary>A token of a text and where it stands there, in UTF-16 units.</summary>
+internal readonly record struct Token(string Text, int Start, int End);
+
+/// <summary>
+/// Tokens, and the hashes of five of them in a row: they let a quote be placed and a borrowed sentence be found without the text.
+/// </summary>
+internal static class Runs
+{
+    /// <summary>How many tokens make a run.</summary>
+    public const int Length = 5;
+
+    /// <summary>How many runs in a row make a borrowed text: eight tokens.</summary>
+    public const int Borrowed = 4;
+
+    /// <summary>Characters whose full case folding is not their lower case.</summary>
+    private static readonly Dictionary<Rune, string> Folds =
+        ("µμ ßss ŉʼn ſs ǰǰ ͅι ΐΐ ΰΰ ςσ ϐβ ϑθ ϕφ ϖπ ϰκ ϱρ ϵε ևեւ ẖẖ ẗẗ ẘẘ ẙẙ ẚaʾ ẛṡ ẞss ﬀff ﬁfi ﬂfl ﬃffi ﬄffl ﬅst ﬆst ﬓմն ﬔմե ﬕմի ﬖվն ﬗմխ İi̇")
+        .Split(' ').ToDictionary(pair => Rune.GetRuneAt(pair, 0), pair => pair[1..]);
+
+    /// <summary>The case-folded runs of letters and digits.</summary>
+    public static IReadOnlyList<Token> Tokens(string text)
+    {
+        var tokens = new List<Token>();
+        var token = new StringBuilder();
+        var (start, at) = (0, 0);
+        foreach (var rune in text.EnumerateRunes())
+        {
+            if (token.Length == 0)
+                start = at;
+            foreach (var folded in Folded(rune).EnumerateRunes())
+            {
+                if (Rune.IsLetter(folded) || Rune.IsNumber(folded))
+                    token.Append(folded.ToString());
+                else
+                    End(at);
+            }
+            at += rune.Utf16SequenceLength;
+        }
+        End(at);
+        return tokens;
+
+        void End(int end)
+        {
+            if (token.Length > 0)
+                tokens.Add(new Token(token.ToString(), start, end));
+            token.Clear();
+        }
+    }
+
+    /// <summary>The first 12 hex digits of the SHA-256 of each five tokens in a row, joined by single spaces.</summary>
+    public static List<string> Of(IReadOnlyList<Token> tokens)
+    {
+        var runs = new List<string>(Math.Max(0, tokens.Count - Length + 1));
+        for (var first = 0; first + Length <= tokens.Count; first++)
+        {
+            var joined = string.Join(' ', Enumerable.Range(first, Length).Select(i => tokens[i].Text));
+            runs.Add(Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(joined)).AsSpan(0, 6)));
+        }
+        return runs;
+    }
+
+    public static List<string> Of(string text) => Of(Tokens(text));
+
+    private static string Folded(Rune rune) => Folds.TryGetValue(rune, out var folded) ? folded : Rune.ToLowerInvariant(rune).ToString();
+}
