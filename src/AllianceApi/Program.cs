@@ -1,12 +1,49 @@
 using AllianceApi.Commands;
+using AllianceApi.Data;
+using AllianceApi.Debates;
+using AllianceApi.Documents;
+using AllianceApi.Entities;
+using AllianceApi.Http;
+using AllianceApi.Http.OpenApi;
+using AllianceApi.Packs;
+using AllianceApi.Relations;
+using AllianceApi.Schema;
+using AllianceApi.Service;
+using AllianceApi.Statements;
+using AllianceApi.Timeline;
 
-return await CommandLine.Run(args, new Hosting(
-    Serve: async (settings, cancellation) =>
-    {
-        await using var app = WebApplication.CreateBuilder(settings).Build();
-        await app.RunAsync(cancellation);
-        return ExitCodes.Done;
-    },
-    Import: (request, _) => Task.FromResult(request.Read(AllianceApi.Packs.Known.Nothing) is { Pack: { } pack }
-        ? ImportOutcome.Done($"{Counted.Of(pack)}. There is no store yet: nothing was written.")
-        : ImportOutcome.Refused(request.Read(AllianceApi.Packs.Known.Nothing).Problems))));
+return await CommandLine.Run(args, new Hosting(Serve, Import));
+
+static async Task<int> Serve(string[] settings, CancellationToken stopping)
+{
+    await using var app = Build(settings, serve: true);
+    app.UseServer();
+    app.MapOperations();
+    app.MapOpenApi();
+    var api = app.MapApi();
+    api.MapService();
+    api.MapEntities();
+    api.MapRelations();
+    api.MapStatements();
+    api.MapDocuments();
+    api.MapSchema();
+    api.MapDebates();
+    api.MapTimeline();
+    return await app.ServeAsync(stopping);
+}
+
+static async Task<LoadOutcome> Import(ImportRequest request, CancellationToken stopping)
+{
+    await using var app = Build(request.Settings, serve: false);
+    return await app.Services.GetRequiredService<PackLoading>().LoadAsync(request.Read, stopping);
+}
+
+static WebApplication Build(string[] settings, bool serve)
+{
+    // appsettings.json and the seed travel with the program, wherever it is started from.
+    var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = settings, ContentRootPath = AppContext.BaseDirectory }).AddServer();
+    builder.Services.AddRequestSnapshot().AddStore(builder.Configuration).AddSingleton<SeedFolder>().AddSingleton<PackLoading>().AddOpenApiDocument();
+    if (serve)
+        builder.Services.AddHostedService<OpenGraph>();
+    return builder.Build();
+}

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Help;
+using AllianceApi.Packs;
 
 namespace AllianceApi.Commands;
 
@@ -8,7 +9,7 @@ namespace AllianceApi.Commands;
 /// <param name="Import">Opens the store, reads the pack against it and imports it, or says what is wrong.</param>
 internal sealed record Hosting(
     Func<string[], CancellationToken, Task<int>> Serve,
-    Func<ImportRequest, CancellationToken, Task<ImportOutcome>> Import);
+    Func<ImportRequest, CancellationToken, Task<LoadOutcome>> Import);
 
 /// <summary>How a command ended.</summary>
 internal static class ExitCodes

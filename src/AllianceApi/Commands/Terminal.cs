@@ -38,6 +38,14 @@ internal sealed record Terminal(TextWriter Output, TextWriter Error, bool Intera
         return ExitCodes.Done;
     }
 
+    /// <summary>Says why nothing could be done, though the usage was right.</summary>
+    public int Failed(string reason)
+    {
+        Progress("");
+        Error.WriteLine(reason);
+        return ExitCodes.Problems;
+    }
+
     public int WrongUsage(IEnumerable<string> errors, Command command)
     {
         foreach (var error in errors)

@@ -1,26 +1,28 @@
 using System.Security.Cryptography;
+using AllianceApi.Data.Sqlite;
 using AllianceApi.Graph;
 using Microsoft.EntityFrameworkCore;
 
 namespace AllianceApi.Data;
 
-/// <summary>The one way to change the graph: a change is committed whole, as one revision, and a new snapshot takes over.</summary>
-internal sealed class Store(IDbContextFactory<GraphContext> contexts, Head head, TimeProvider clock)
+/// <summary>The one way to change the graph: a change is committed whole, as one revision, and gives a new snapshot.</summary>
+internal sealed class Store(IDbContextFactory<GraphContext> contexts, TimeProvider clock)
 {
-    /// <summary>Brings the database to the newest schema and publishes what it holds.</summary>
+    /// <summary>Brings the database to the newest schema and loads what it holds.</summary>
     /// <exception cref="StoreException">The database is of a newer version, or no database of this program.</exception>
     public async Task<Snapshot> OpenAsync(CancellationToken cancel)
     {
         var context = await contexts.CreateDbContextAsync(cancel);
         await using (context)
         {
+            SqliteStore.MakeFolder(context.Database.GetConnectionString()!);
             await MigrateAsync(context, cancel);
             if (!await context.Identity.AnyAsync(cancel))
             {
                 context.Add(new GraphIdentity { GraphId = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(8)) });
                 await context.SaveChangesAsync(cancel);
             }
-            return await PublishAsync(context, cancel);
+            return await SnapshotLoader.LoadAsync(context, cancel);
         }
     }
 
@@ -42,7 +44,7 @@ internal sealed class Store(IDbContextFactory<GraphContext> contexts, Head head,
                 await transaction.CommitAsync(cancel);
             }
             context.ChangeTracker.Clear();
-            return await PublishAsync(context, cancel);
+            return await SnapshotLoader.LoadAsync(context, cancel);
         }
     }
 
@@ -62,13 +64,6 @@ internal sealed class Store(IDbContextFactory<GraphContext> contexts, Head head,
         if ((await context.Database.GetAppliedMigrationsAsync(cancel)).FirstOrDefault(applied => !known.Contains(applied)) is { } newer)
             throw new StoreException($"The database was written by a newer version of this program (migration {newer}). Run that version, or name another database in ConnectionStrings:Graph.");
         await context.Database.MigrateAsync(cancel);
-    }
-
-    private async Task<Snapshot> PublishAsync(GraphContext context, CancellationToken cancel)
-    {
-        var snapshot = await SnapshotLoader.LoadAsync(context, cancel);
-        head.Publish(snapshot);
-        return snapshot;
     }
 
     /// <summary>To the millisecond, and never before the revision that went before, whatever the clock says.</summary>

@@ -11,7 +11,7 @@ internal static class Missing
         if (graph.FindEntity(id) is { } row)
         {
             var path = graph.Entities[row].Kind.PathOf(id);
-            return Problem.UnknownId.With($"'{id}' is no {kind} but a kind of {graph.Entities[row].Kind}: see {path}.") with { Alternate = path };
+            return Problem.UnknownId.With($"'{id}' is of the kind {graph.Entities[row].Kind}, not {kind}: see {path}.") with { Alternate = path };
         }
         return Of(gone, RecordType.Entity, "entity", id, graph.EntityRows.Keys);
     }

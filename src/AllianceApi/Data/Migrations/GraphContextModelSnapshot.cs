@@ -154,8 +154,7 @@ namespace AllianceApi.Data.Migrations
 
                     b.HasIndex("PredicateId");
 
-                    b.HasIndex("SubjectId", "PredicateId", "ObjectId", "Attribute", "Value", "Negated", "ValidFrom", "ValidTo")
-                        .IsUnique();
+                    b.HasIndex("SubjectId");
 
                     b.ToTable("Facts", null, t =>
                         {

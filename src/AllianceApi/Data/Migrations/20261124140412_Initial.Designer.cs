@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace AllianceApi.Data.Migrations
 {
     [DbContext(typeof(GraphContext))]
-    [Migration("20261124134957_Initial")]
+    [Migration("20261124140412_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -157,8 +157,7 @@ namespace AllianceApi.Data.Migrations
 
                     b.HasIndex("PredicateId");
 
-                    b.HasIndex("SubjectId", "PredicateId", "ObjectId", "Attribute", "Value", "Negated", "ValidFrom", "ValidTo")
-                        .IsUnique();
+                    b.HasIndex("SubjectId");
 
                     b.ToTable("Facts", null, t =>
                         {

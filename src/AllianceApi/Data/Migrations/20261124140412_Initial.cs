@@ -405,10 +405,9 @@ namespace AllianceApi.Data.Migrations
                 column: "PredicateId");
 
             migrationBuilder.CreateIndex(
-                name: "IX_Facts_SubjectId_PredicateId_ObjectId_Attribute_Value_Negated_ValidFrom_ValidTo",
+                name: "IX_Facts_SubjectId",
                 table: "Facts",
-                columns: new[] { "SubjectId", "PredicateId", "ObjectId", "Attribute", "Value", "Negated", "ValidFrom", "ValidTo" },
-                unique: true);
+                column: "SubjectId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Passages_DocumentId_SectionId",

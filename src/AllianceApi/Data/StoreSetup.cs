@@ -1,0 +1,21 @@
+using AllianceApi.Data.Sqlite;
+using AllianceApi.Graph;
+using Microsoft.EntityFrameworkCore;
+
+namespace AllianceApi.Data;
+
+/// <summary>The store of the program, by its one setting.</summary>
+internal static class StoreSetup
+{
+    private const string Default = "Data Source=data/graph.db";
+
+    public static IServiceCollection AddStore(this IServiceCollection services, IConfiguration configuration)
+    {
+        var connection = configuration.GetConnectionString("Graph") is { Length: > 0 } configured ? configured : Default;
+        services.AddDbContextFactory<GraphContext>(options => options.UseGraph(connection));
+        services.AddSingleton(TimeProvider.System);
+        services.AddSingleton<Store>();
+        services.AddSingleton<FindGone>(provider => provider.GetRequiredService<Store>().FindGone);
+        return services;
+    }
+}

@@ -1,0 +1,36 @@
+using Microsoft.AspNetCore.Diagnostics;
+
+namespace AllianceApi.Http;
+
+/// <summary>Whatever fails without an answer of its own answers as a problem.</summary>
+internal static class Failures
+{
+    /// <summary>Longer addresses are refused; the server's own limit lies above, so that this answer can be given.</summary>
+    private const int LongestTarget = 8_192;
+
+    private const string Versions = "The API lies below /api/v1, and GET /api/v1 lists what there is. See /swagger.";
+
+    public static IApplicationBuilder UseProblems(this IApplicationBuilder app) => app
+        .UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandler = Fail, SuppressDiagnosticsCallback = _ => false })
+        .UseStatusCodePages(context => Describe(context.HttpContext).ExecuteAsync(context.HttpContext))
+        .Use((context, next) => context.Request.Path.Value!.Length + context.Request.QueryString.Value!.Length > LongestTarget
+            ? Problem.UriTooLong.With($"The address is longer than {LongestTarget} characters. Ask for fewer ids at a time.").ExecuteAsync(context)
+            : next(context));
+
+    private static Task Fail(HttpContext context)
+    {
+        var error = context.Features.Get<IExceptionHandlerFeature>()?.Error;
+        var answer = error is BadHttpRequestException
+            ? Problem.BadRequest.With("The request is not well-formed HTTP, or its address has characters that cannot be.")
+            : Problem.Internal.With("Something went wrong that is not the request's fault. Nothing was changed. The log has the trace id.");
+        return answer.ExecuteAsync(context);
+    }
+
+    private static ProblemResult Describe(HttpContext context) => context.Response.StatusCode switch
+    {
+        StatusCodes.Status404NotFound => Problem.UnknownPath.With($"There is nothing at this path. {Versions}"),
+        StatusCodes.Status405MethodNotAllowed => Problem.MethodNotAllowed.With($"This path does not take {context.Request.Method}; it takes {context.Response.Headers.Allow}."),
+        StatusCodes.Status500InternalServerError => Problem.Internal.With("Something went wrong that is not the request's fault."),
+        _ => Problem.BadRequest.With("The request cannot be read."),
+    };
+}

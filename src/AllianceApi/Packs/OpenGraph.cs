@@ -1,0 +1,31 @@
+using AllianceApi.Data;
+using AllianceApi.Data.Sqlite;
+using AllianceApi.Graph;
+
+namespace AllianceApi.Packs;
+
+/// <summary>Opens the graph while the server already answers for its health: migrates, seeds an empty database, loads the snapshot.</summary>
+internal sealed partial class OpenGraph(PackLoading packs, Head head, IHostApplicationLifetime lifetime, ILogger<OpenGraph> log) : BackgroundService
+{
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        try
+        {
+            var graph = await packs.OpenSeededAsync(stoppingToken);
+            head.Publish(graph);
+            Ready(graph.Revision, graph.Entities.Length, graph.Facts.Length, graph.Statements.Length);
+        }
+        catch (Exception error) when (error is StoreException || SqliteStore.Explain(error) is not null)
+        {
+            Failed((error as StoreException)?.Message ?? SqliteStore.Explain(error)!);
+            Environment.ExitCode = 1;
+            lifetime.StopApplication();
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "The graph is ready: revision {Revision}, {Entities} entities, {Facts} facts, {Statements} statements.")]
+    private partial void Ready(long revision, int entities, int facts, int statements);
+
+    [LoggerMessage(Level = LogLevel.Critical, Message = "The graph cannot be opened. {Reason}")]
+    private partial void Failed(string reason);
+}
