@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Help;
+using AllianceApi.Data;
 using AllianceApi.Packs;
 
 namespace AllianceApi.Commands;
@@ -46,7 +47,18 @@ internal static class CommandLine
         IReadOnlyList<string> errors = [.. split.ErrorsFor(parsed.CommandResult.Command), .. parsed.Errors.Select(error => error.Message)];
         if (errors.Count > 0)
             return terminal.WrongUsage(errors, parsed.CommandResult.Command);
-        return await parsed.InvokeAsync(new InvocationConfiguration
+        try
+        {
+            return await InvokeAsync(parsed, terminal);
+        }
+        catch (StoreException error)
+        {
+            return terminal.Failed(error.Message);
+        }
+    }
+
+    private static Task<int> InvokeAsync(ParseResult parsed, Terminal terminal) =>
+        parsed.InvokeAsync(new InvocationConfiguration
         {
             Output = terminal.Output,
             Error = terminal.Error,
@@ -54,7 +66,6 @@ internal static class CommandLine
             // The host handles Ctrl+C and SIGTERM itself.
             ProcessTerminationTimeout = null,
         });
-    }
 
     private static RootCommand Build(Hosting hosting, Terminal terminal, List<string> settings)
     {

@@ -36,9 +36,9 @@ internal static class ImportCommand
                 var outcome = await hosting.Import(new ImportRequest(files, [.. settings], terminal.Progress), cancellation);
                 return outcome.Problems.Count > 0 ? terminal.Problems(outcome.Problems) : terminal.Done(Summary(outcome));
             }
-            catch (Exception error) when (error is StoreException || SqliteStore.Explain(error) is not null)
+            catch (Exception error) when (SqliteStore.Explain(error) is not null)
             {
-                return terminal.Failed((error as StoreException)?.Message ?? SqliteStore.Explain(error)!);
+                return terminal.Failed(SqliteStore.Explain(error)!);
             }
         });
         return command;

@@ -9,9 +9,11 @@ internal static class StoreSetup
 {
     private const string Default = "Data Source=data/graph.db";
 
+    /// <exception cref="StoreException">The setting is no connection string.</exception>
     public static IServiceCollection AddStore(this IServiceCollection services, IConfiguration configuration)
     {
         var connection = configuration.GetConnectionString("Graph") is { Length: > 0 } configured ? configured : Default;
+        SqliteStore.Check(connection);
         services.AddDbContextFactory<GraphContext>(options => options.UseGraph(connection));
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton<Store>();

@@ -13,6 +13,19 @@ internal static class SqliteStore
         .UseSqlite(new SqliteConnectionStringBuilder(connectionString) { ForeignKeys = true }.ToString())
         .AddInterceptors(Durable.Instance);
 
+    /// <exception cref="StoreException">The text is no connection string.</exception>
+    public static void Check(string connectionString)
+    {
+        try
+        {
+            _ = new SqliteConnectionStringBuilder(connectionString);
+        }
+        catch (ArgumentException error)
+        {
+            throw new StoreException($"ConnectionStrings:Graph is no connection string of SQLite: {error.Message} Write 'Data Source=FOLDER/graph.db'.");
+        }
+    }
+
     /// <summary>Makes the folder of the database file, where there is to be one.</summary>
     public static void MakeFolder(string connectionString)
     {
@@ -33,7 +46,6 @@ internal static class SqliteStore
         SqliteException { SqliteErrorCode: 10 } => "The disk failed to read or write the database. Nothing was changed.",
         SqliteException { SqliteErrorCode: 5 or 6 } => "Another program is writing to the database. Stop it, or wait for it.",
         UnauthorizedAccessException or IOException => error.GetBaseException().Message,
-        ArgumentException => $"ConnectionStrings:Graph is no connection string of SQLite: {error.Message} Write 'Data Source=FOLDER/graph.db'.",
         _ => null,
     };
 
