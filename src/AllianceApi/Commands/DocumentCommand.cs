@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Text;
 using AllianceApi.Graph;
 using AllianceApi.Packs;
+using AllianceApi.Packs.Validators;
 
 namespace AllianceApi.Commands;
 
@@ -27,24 +28,31 @@ internal static class DocumentCommand
         });
         var command = new Command("document", "Split a text into sections and passages: the document.yaml of a new pack. It holds places and hashes, not the text.") { file, id, title, language, folder };
         command.SetAction(parsed =>
-            Split(parsed.GetRequiredValue(file).FullName, parsed.GetRequiredValue(id), parsed.GetValue(title), parsed.GetRequiredValue(language)) is var (document, problem) && document is null
-                ? terminal.Problems([problem!])
-                : Write(document!, parsed.GetValue(folder), terminal, command));
+        {
+            var problems = new List<PackProblem>();
+            var document = Split(parsed.GetRequiredValue(file).FullName, parsed.GetRequiredValue(id), parsed.GetValue(title), parsed.GetRequiredValue(language), problems);
+            return document is null || problems.Count > 0 ? terminal.Problems(problems) : Write(document, parsed.GetValue(folder), terminal, command);
+        });
         return command;
     }
 
-    private static (Document? Document, PackProblem? Problem) Split(string file, string id, string? title, string language)
+    private static Document? Split(string file, string id, string? title, string language, List<PackProblem> problems)
     {
         try
         {
             var document = DocumentSplitter.Split(File.ReadAllBytes(file), id, title, language);
-            return document.Passages.Count == 0
-                ? (null, new PackProblem(file, 0, 0, "the text has no sentences.", "Line 1 is its title; a paragraph is one line that ends with a full stop, or is longer than a heading."))
-                : (document, null);
+            if (document.Title.Length == 0)
+                problems.Add(new PackProblem(file, 1, 1, "the document has no title.", "Line 1 is its title: write it there, or give it by --title."));
+            if (document.Passages.Count == 0)
+                problems.Add(new PackProblem(file, 0, 0, "the text has no sentences.", "Line 1 is its title; a paragraph is one line that ends with a full stop, or is longer than a heading."));
+            problems.AddRange(new DocumentValidator().Validate(document).Errors
+                .Select(failure => new PackProblem(file, 0, 0, $"{failure.PropertyName}: {failure.ErrorMessage}", $"{failure.CustomState}")));
+            return document;
         }
         catch (DecoderFallbackException)
         {
-            return (null, new PackProblem(file, 0, 0, "the file is not UTF-8.", "Save it as UTF-8."));
+            problems.Add(new PackProblem(file, 0, 0, "the file is not UTF-8.", "Save it as UTF-8."));
+            return null;
         }
     }
 

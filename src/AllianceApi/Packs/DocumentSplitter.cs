@@ -75,7 +75,7 @@ internal sealed partial class DocumentSplitter
             var line = match.Value;
             var bare = line.Trim();
             if (number++ == 0)
-                _document.Title = _document.Title.Length > 0 ? _document.Title : bare.Trim('\uFEFF').Trim();
+                _document.Title = _document.Title.Length > 0 ? _document.Title : Titled(bare);
             else if (bare.Length > 0 && IsHeading(bare))
                 AddSection(bare);
             else if (bare.Length > 0)
@@ -86,6 +86,10 @@ internal sealed partial class DocumentSplitter
 
     private static bool IsHeading(string line) => CodePoints(line) <= LongestHeading && line[^1] is not ('.' or '。' or '．');
 
+    /// <summary>A line as a title: what cannot be shown is dropped, the rest composed (NFC).</summary>
+    private static string Titled(string line) =>
+        Collapsed(string.Concat(Collapsed(line).Where(c => !char.IsControl(c) && c != '\uFEFF'))).Trim().Normalize();
+
     private void AddSection(string title)
     {
         var slug = NotSlug().Replace(Fold.Text(title), "-").Trim('-');
@@ -94,7 +98,7 @@ internal sealed partial class DocumentSplitter
         var id = slug;
         for (var n = 2; !_slugs.Add(id); n++)
             id = string.Create(CultureInfo.InvariantCulture, $"{slug}-{n}");
-        _section = new Section { Id = id, Title = title };
+        _section = new Section { Id = id, Title = Titled(title) };
         _document.Sections.Add(_section);
         _paragraph = 0;
     }
