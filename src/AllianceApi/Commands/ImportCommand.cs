@@ -35,7 +35,10 @@ internal static class ImportCommand
     {
         var folder = Folder.Argument();
         var overwrite = new Option<bool>("--overwrite") { Description = "Import even where changes made over HTTP since the last import would be lost." };
-        var command = new Command(Name, "Validate a pack and load it into the graph, in one transaction. Loading it again changes nothing.") { folder, overwrite };
+        var command = new Command(Name, "Validate a pack and load it into the graph, in one transaction. Loading it again changes nothing.")
+        {
+            folder, overwrite,
+        };
         command.SetAction(async (parsed, cancellation) =>
         {
             var files = PackFiles.Of(parsed.GetRequiredValue(folder), terminal.Progress);

@@ -80,7 +80,8 @@ internal sealed class YamlReader
     {
         var current = _parser.Consume<ParsingEvent>();
         if (depth > Deepest)
-            throw Unreadable(current, $"lists and mappings are nested more than {Deepest} deep.", "No pack needs that: look for a bracket or an indent too many.");
+            throw Unreadable(current, $"lists and mappings are nested more than {Deepest} deep.",
+                "No pack needs that: look for a bracket or an indent too many.");
         if (current is AnchorAlias alias)
             throw Unreadable(alias, $"'*{alias.Value}' is an alias.", "Packs have no aliases: write the value out.");
         if (current is NodeEvent { Anchor.IsEmpty: false } anchored)
