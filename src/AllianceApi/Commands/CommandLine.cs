@@ -85,7 +85,8 @@ internal static class CommandLine
         foreach (var (command, _) in commands)
             root.Add(command);
         var help = root.Options.OfType<HelpOption>().Single();
-        help.Action = new HelpWithExamples((HelpAction)help.Action!, commands.Append((root, RootExamples)).ToDictionary(pair => pair.Item1, pair => pair.Item2));
+        help.Action = new HelpWithExamples((HelpAction)help.Action!,
+            commands.Append((root, RootExamples)).ToDictionary(pair => pair.Item1, pair => pair.Item2));
         return root;
     }
 }

@@ -40,7 +40,7 @@ internal sealed class ConfigurationArguments
         return split;
     }
 
-    /// <summary>What is wrong with the settings beside this command. One that does not serve takes none; importing takes those that look like settings.</summary>
+    /// <summary>What is wrong with the settings beside this command: serving takes all, importing those that look like settings, the others none.</summary>
     public IEnumerable<string> ErrorsFor(Command command)
     {
         var serves = command is RootCommand or { Name: ServeCommand.Name };

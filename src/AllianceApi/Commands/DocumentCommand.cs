@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Text;
 using AllianceApi.Graph;
 using AllianceApi.Packs;
+using AllianceApi.Packs.Validators;
 
 namespace AllianceApi.Commands;
 
@@ -15,7 +16,8 @@ internal static class DocumentCommand
 
     public static Command Build(Terminal terminal)
     {
-        var file = new Argument<FileInfo>("FILE") { Description = "The text, UTF-8: its title, then headings and paragraphs, one a line." }.AcceptExistingOnly();
+        var file = new Argument<FileInfo>("FILE") { Description = "The text, UTF-8: its title, then headings and paragraphs, one a line." };
+        file.AcceptExistingOnly();
         var id = new Option<string>("--id") { Description = $"The document's id. {PublicId.Form}", HelpName = "ID", Required = true };
         var title = new Option<string?>("--title") { Description = "Its title; line 1 unless told.", HelpName = "TITLE" };
         var language = new Option<string>("--language") { Description = "Its language, as a BCP 47 tag.", HelpName = "TAG", DefaultValueFactory = _ => "en" };
@@ -25,26 +27,38 @@ internal static class DocumentCommand
             if (option.GetValueOrDefault<string>() is { } value && !PublicId.IsValid(value))
                 option.AddError($"'{value}' is no id. {PublicId.Form}");
         });
-        var command = new Command("document", "Split a text into sections and passages: the document.yaml of a new pack. It holds places and hashes, not the text.") { file, id, title, language, folder };
+        var command = new Command("document", "Split a text into sections and passages: the document.yaml of a new pack. It holds places and hashes, not the text.")
+        {
+            file, id, title, language, folder,
+        };
         command.SetAction(parsed =>
-            Split(parsed.GetRequiredValue(file).FullName, parsed.GetRequiredValue(id), parsed.GetValue(title), parsed.GetRequiredValue(language)) is var (document, problem) && document is null
-                ? terminal.Problems([problem!])
-                : Write(document!, parsed.GetValue(folder), terminal, command));
+        {
+            var problems = new List<PackProblem>();
+            var document = Split(parsed.GetRequiredValue(file).FullName, parsed.GetRequiredValue(id), parsed.GetValue(title),
+                parsed.GetRequiredValue(language), problems);
+            return document is null || problems.Count > 0 ? terminal.Problems(problems) : Write(document, parsed.GetValue(folder), terminal, command);
+        });
         return command;
     }
 
-    private static (Document? Document, PackProblem? Problem) Split(string file, string id, string? title, string language)
+    private static Document? Split(string file, string id, string? title, string language, List<PackProblem> problems)
     {
         try
         {
             var document = DocumentSplitter.Split(File.ReadAllBytes(file), id, title, language);
-            return document.Passages.Count == 0
-                ? (null, new PackProblem(file, 0, 0, "the text has no sentences.", "Line 1 is its title; a paragraph is one line that ends with a full stop, or is longer than a heading."))
-                : (document, null);
+            if (document.Title.Length == 0)
+                problems.Add(new PackProblem(file, 1, 1, "the document has no title.", "Line 1 is its title: write it there, or give it by --title."));
+            if (document.Passages.Count == 0)
+                problems.Add(new PackProblem(file, 0, 0, "the text has no sentences.",
+                    "Line 1 is its title; a paragraph is one line that ends with a full stop, or is longer than a heading."));
+            problems.AddRange(new DocumentValidator().Validate(document).Errors
+                .Select(failure => new PackProblem(file, 0, 0, $"{failure.PropertyName}: {failure.ErrorMessage}", $"{failure.CustomState}")));
+            return document;
         }
         catch (DecoderFallbackException)
         {
-            return (null, new PackProblem(file, 0, 0, "the file is not UTF-8.", "Save it as UTF-8."));
+            problems.Add(new PackProblem(file, 0, 0, "the file is not UTF-8.", "Save it as UTF-8."));
+            return null;
         }
     }
 
@@ -61,6 +75,7 @@ internal static class DocumentCommand
             return terminal.WrongUsage([$"{path} is there already. Take it away, or name another folder."], command);
         Directory.CreateDirectory(folder);
         File.WriteAllText(path, yaml);
-        return terminal.Done($"{path}: {Counted.Of(document.Sections.Count, "section")}, {Counted.Of(document.Passages.Count, "passage")}. Set the parents of sections by hand.");
+        var counts = $"{Counted.Of(document.Sections.Count, "section")}, {Counted.Of(document.Passages.Count, "passage")}";
+        return terminal.Done($"{path}: {counts}. Set the parents of sections by hand.");
     }
 }

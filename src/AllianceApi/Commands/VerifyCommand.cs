@@ -14,13 +14,18 @@ internal static class VerifyCommand
     public static Command Build(Terminal terminal)
     {
         var folder = Folder.Argument();
-        var document = new Option<FileInfo>("--document") { Description = "A copy of the text, UTF-8.", HelpName = "FILE", Required = true }.AcceptExistingOnly();
+        var document = new Option<FileInfo>("--document") { Description = "A copy of the text, UTF-8.", HelpName = "FILE", Required = true };
+        document.AcceptExistingOnly();
         var id = new Option<string?>("--id") { Description = "Which document of the pack it is a copy of.", HelpName = "ID" };
-        var command = new Command("verify", "Hold the passages of a pack against a copy of the text, and list those without a statement.") { folder, document, id };
+        var command = new Command("verify", "Hold the passages of a pack against a copy of the text, and list those without a statement.")
+        {
+            folder, document, id,
+        };
         command.SetAction(parsed =>
         {
-            terminal.Progress("comparing");
-            var verification = Verification.Of(PackFiles.Of(parsed.GetRequiredValue(folder)), File.ReadAllBytes(parsed.GetRequiredValue(document).FullName), parsed.GetValue(id));
+            var files = PackFiles.Of(parsed.GetRequiredValue(folder), terminal.Progress);
+            var verification = Verification.Of(files, File.ReadAllBytes(parsed.GetRequiredValue(document).FullName), parsed.GetValue(id));
+            terminal.Progress("");
             foreach (var notice in verification.WithoutStatement)
                 terminal.Output.WriteLine(notice);
             return verification.Problems.Count > 0 ? terminal.Problems(verification.Problems)

@@ -31,7 +31,7 @@ internal sealed class DebateMap(Snapshot graph, int debate)
             json.String(proposition);
         }
         json.Raw(",\"outlook\":"u8);
-        json.Array([.. _debate.Attributes.Select(row => graph.Facts[row]).Where(fact => fact.Fact.Name == "outlook")], fact => FactWriter.Write(json, graph, fact, evidence: true));
+        json.Array([.. _debate.Attributes.Select(row => graph.Facts[row]).Where(fact => fact.Name == "outlook")], fact => FactWriter.Write(json, graph, fact, evidence: true));
         json.Raw(",\"positions\":"u8);
         json.Array(positions, position => WritePosition(json, position));
         json.Raw(",\"arguments\":"u8);
@@ -75,7 +75,7 @@ internal sealed class DebateMap(Snapshot graph, int debate)
             .SelectMany(statement => statement.Asserts.Concat(statement.Denies))
             .Distinct().Order()
             .Select(fact => graph.Facts[fact])
-            .Where(fact => !fact.Fact.IsAttribute),
+            .Where(fact => !fact.IsAttribute),
     ];
 
     private static void Open(JsonBuffer json, EntityRow row) => json.Raw(row.Reference.AsSpan(0, row.Reference.Length - 1));
@@ -97,5 +97,5 @@ internal sealed class DebateMap(Snapshot graph, int debate)
         .Where(group => group.Predicate.Id == predicate && group.Direction == direction)
         .SelectMany(group => graph.Entities[entity].Relations.Skip(group.Start).Take(group.Count))
         .Select(row => graph.Facts[row])
-        .Where(fact => !fact.Fact.Negated);
+        .Where(fact => !fact.Negated);
 }

@@ -113,8 +113,8 @@ internal static class KindFilters
 
     private static IEnumerable<string> ValuesOf(QueryContext context, int row, Field field) => context.Graph.Entities[row].Attributes
         .Select(fact => context.Graph.Facts[fact])
-        .Where(fact => fact.Fact.Name == field.Name && context.Counts(fact))
-        .Select(fact => fact.Fact.Target);
+        .Where(fact => fact.Name == field.Name && context.Counts(fact))
+        .Select(fact => fact.Literal!.Value);
 
     private static Parameter Strength(string name, string otherwise, IReadOnlyList<string> allowed) => new()
     {

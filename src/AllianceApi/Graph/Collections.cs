@@ -46,12 +46,12 @@ internal static class Collections
 
     private static Collection Facts(Snapshot graph, string key, bool attributes) => graph.Remember<Collection>(key, _ => new(
         key,
-        [.. Enumerable.Range(0, graph.Facts.Length).Where(row => graph.Facts[row].Fact.IsAttribute == attributes)],
-        row => graph.Facts[row].Id,
+        [.. Enumerable.Range(0, graph.Facts.Length).Where(row => graph.Facts[row].IsAttribute == attributes)],
+        row => graph.IdOf(graph.Facts[row]),
         [new("id", _ => null)]));
 
     private static string? DateOf(Snapshot graph, int row, Field field) =>
-        graph.TypedValues(graph.Entities[row], field).FirstOrDefault() is { } fact ? Dates.SortKey(Dates.Of(fact.Fact.Target)) : null;
+        graph.TypedValues(graph.Entities[row], field).FirstOrDefault() is { } fact ? Dates.SortKey(Dates.Of(fact.Literal!.Value)) : null;
 
     private static string PositionOf(Snapshot graph, int passage)
     {

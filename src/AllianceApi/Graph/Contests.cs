@@ -18,7 +18,7 @@ internal static class Contests
         }
         foreach (var fact in graph.Facts.Where(fact => fact.Contested))
         {
-            Name(fact.Subject, fact.Fact.Name);
+            Name(fact.Subject, fact.Name);
             if (fact.Predicate is { } predicate)
                 Name(fact.Object, predicate.Predicate.InverseId ?? predicate.Id);
         }
@@ -37,9 +37,9 @@ internal static class Contests
     {
         var row = graph.Entities[entity];
         var dates = row.Attributes.Select(fact => graph.Facts[fact])
-            .Where(fact => fact.IsPlain && row.Kind.Attribute(fact.Fact.Name) is { Several: false, Type: FieldType.Date });
-        foreach (var values in dates.GroupBy(fact => fact.Fact.Name))
-            MarkPairs([.. values], (left, right) => Dates.Contest(left.Fact.Target, right.Fact.Target));
+            .Where(fact => fact.IsPlain && row.Kind.Attribute(fact.Name) is { Several: false, Type: FieldType.Date });
+        foreach (var values in dates.GroupBy(fact => fact.Name))
+            MarkPairs([.. values], (left, right) => Dates.Contest(left.Literal!.Value, right.Literal!.Value));
     }
 
     private static void MarkRelations(Snapshot graph, int entity)
@@ -50,15 +50,15 @@ internal static class Contests
             .ToList();
         foreach (var facts in relations.GroupBy(fact => fact.OtherEnd(entity)))
             MarkPairs([.. facts], Contradict);
-        foreach (var facts in relations.Where(fact => !fact.Fact.Negated && fact.Predicate!.Predicate.SingleValued).GroupBy(fact => fact.Predicate))
-            MarkPairs([.. facts], (left, right) => left.Fact.Subject != right.Fact.Subject || left.Fact.Target != right.Fact.Target);
+        foreach (var facts in relations.Where(fact => !fact.Negated && fact.Predicate!.Predicate.SingleValued).GroupBy(fact => fact.Predicate))
+            MarkPairs([.. facts], (left, right) => left.OtherEnd(entity) != right.OtherEnd(entity));
     }
 
     /// <summary>Between the same two ends: the same predicate affirmed and denied, or predicates that exclude one another.</summary>
     private static bool Contradict(FactRow left, FactRow right) =>
         left.Predicate == right.Predicate
-            ? left.Fact.Negated != right.Fact.Negated
-            : !left.Fact.Negated && !right.Fact.Negated
+            ? left.Negated != right.Negated
+            : !left.Negated && !right.Negated
                 && (left.Predicate!.Predicate.Excludes.Contains(right.Predicate!.Id) || right.Predicate.Predicate.Excludes.Contains(left.Predicate.Id));
 
     private static void MarkPairs(FactRow[] facts, Func<FactRow, FactRow, bool> contradict)
@@ -67,7 +67,7 @@ internal static class Contests
         {
             for (var j = i + 1; j < facts.Length; j++)
             {
-                if (Dates.MayOverlap(facts[i].Fact, facts[j].Fact) && contradict(facts[i], facts[j]))
+                if (Dates.MayOverlap(facts[i].Period, facts[j].Period) && contradict(facts[i], facts[j]))
                     facts[i].Contested = facts[j].Contested = true;
             }
         }

@@ -18,8 +18,8 @@ internal static class Dates
         (Of(left), Of(right)) is var (a, b) && !a.Covers(b) && !b.Covers(a);
 
     /// <summary>Whether two facts may have held together: a bound that is missing is open.</summary>
-    public static bool MayOverlap(Fact left, Fact right) => !EndsBefore(left, right) && !EndsBefore(right, left);
+    public static bool MayOverlap(Period? left, Period? right) => !EndsBefore(left, right) && !EndsBefore(right, left);
 
-    private static bool EndsBefore(Fact left, Fact right) =>
-        left.ValidTo is { } end && right.ValidFrom is { } start && end.Last < start.First;
+    private static bool EndsBefore(Period? left, Period? right) =>
+        left?.To is { } end && right?.From is { } start && end.Last < start.First;
 }

@@ -26,16 +26,16 @@ internal sealed record Fact
     public PartialDate? ValidTo { get; init; }
 
     /// <summary>The public id: the parts joined by dots, <c>not</c> behind the subject where it is denied, the time as one part more.</summary>
-    public string Id
+    public string Id => IdOf(Subject, Negated, Name, IsAttribute ? PartOf(Target) : Target, Period.Of(ValidFrom, ValidTo));
+
+    /// <summary>The public id of a fact by its parts.</summary>
+    public static string IdOf(string subject, bool negated, string name, string target, Period? period)
     {
-        get
-        {
-            var target = IsAttribute ? PartOf(Target) : Target;
-            var id = Negated ? $"{Subject}.not.{Name}.{target}" : $"{Subject}.{Name}.{target}";
-            return ValidFrom is null && ValidTo is null ? id : $"{id}.{ValidFrom}_{ValidTo}";
-        }
+        var id = negated ? $"{subject}.not.{name}.{target}" : $"{subject}.{name}.{target}";
+        return period is null ? id : $"{id}.{period.From}_{period.To}";
     }
 
-    private static string PartOf(string value) =>
+    /// <summary>A literal as a part of an id: itself where it has the form of one, else the beginning of its hash.</summary>
+    public static string PartOf(string value) =>
         PublicId.IsValid(value) ? value : Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(value)))[..12];
 }

@@ -19,9 +19,9 @@ internal sealed class FactTable(
             }
         }
 
-        FactRow[] facts = [.. supports.Select(support => RowOf(support.Key, support.Value))];
-        Array.Sort(facts, (left, right) => string.CompareOrdinal(left.Id, right.Id));
-        LinkStatements(facts);
+        Fact[] sorted = [.. supports.Keys.OrderBy(fact => fact.Id, StringComparer.Ordinal)];
+        FactRow[] facts = [.. sorted.Select(fact => RowOf(fact, supports[fact]))];
+        LinkStatements(sorted, facts);
         return facts;
     }
 
@@ -31,11 +31,12 @@ internal sealed class FactTable(
         var strength = statements[strongestFirst[0]].Strength;
         return new FactRow
         {
-            Fact = fact,
-            Id = fact.Id,
             Subject = entities[fact.Subject],
             Object = fact.IsAttribute ? -1 : entities[fact.Target],
             Predicate = fact.IsAttribute ? null : schema.Find(fact.Name),
+            Literal = fact.IsAttribute ? new Literal(fact.Name, fact.Target) : null,
+            Period = Period.Of(fact.ValidFrom, fact.ValidTo),
+            Negated = fact.Negated,
             Statements = strongestFirst,
             Strength = strength,
             AttributedTo =
@@ -47,9 +48,9 @@ internal sealed class FactTable(
         };
     }
 
-    private void LinkStatements(FactRow[] facts)
+    private void LinkStatements(Fact[] sorted, FactRow[] facts)
     {
-        var rows = facts.Select((fact, row) => KeyValuePair.Create(fact.Fact, row)).ToDictionary();
+        var rows = sorted.Select((fact, row) => KeyValuePair.Create(fact, row)).ToDictionary();
         foreach (var statement in statements)
         {
             statement.Asserts = [.. statement.Statement.Asserts.Select(fact => rows[fact])];

@@ -89,9 +89,9 @@ internal static class Fragments
             if (!field.FromSource)
                 Text(json, field.Name, field.Read(row.Entity));
             else if (field.Several)
-                Texts(json, $",\"{field.Name}\":", [.. graph.TypedValues(row, field).Select(fact => fact.Fact.Target)]);
+                Texts(json, $",\"{field.Name}\":", [.. graph.TypedValues(row, field).Select(fact => fact.Literal!.Value)]);
             else
-                Text(json, field.Name, graph.TypedValues(row, field).FirstOrDefault()?.Fact.Target);
+                Text(json, field.Name, graph.TypedValues(row, field).FirstOrDefault()?.Literal!.Value);
         }
     }
 

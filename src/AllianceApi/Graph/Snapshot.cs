@@ -61,7 +61,7 @@ internal sealed class Snapshot
         while (low <= high)
         {
             var middle = (low + high) / 2;
-            switch (string.CompareOrdinal(Facts[middle].Id, id))
+            switch (string.CompareOrdinal(IdOf(Facts[middle]), id))
             {
                 case 0: return middle;
                 case < 0: low = middle + 1; break;
@@ -70,6 +70,13 @@ internal sealed class Snapshot
         }
         return null;
     }
+
+    /// <summary>The public id of a fact.</summary>
+    public string IdOf(FactRow fact) =>
+        Fact.IdOf(Entities[fact.Subject].Id, fact.Negated, fact.Name, fact.Literal is { } literal ? Fact.PartOf(literal.Value) : Entities[fact.Object].Id, fact.Period);
+
+    /// <summary>The object's id, or the literal.</summary>
+    public string TargetOf(FactRow fact) => fact.Literal?.Value ?? Entities[fact.Object].Id;
 
     /// <summary>What is worked out from this snapshot once, at its first use, and kept with it.</summary>
     public T Remember<T>(object key, Func<Snapshot, T> make)
@@ -82,13 +89,13 @@ internal sealed class Snapshot
     /// <summary>The values of an attribute that are stated and asserted: of agreeing dates the narrowest, none where they contest.</summary>
     public IEnumerable<FactRow> TypedValues(EntityRow entity, Field field)
     {
-        var values = entity.Attributes.Select(row => Facts[row]).Where(fact => fact.Fact.Name == field.Name && fact.IsPlain);
+        var values = entity.Attributes.Select(row => Facts[row]).Where(fact => fact.Literal!.Name == field.Name && fact.IsPlain);
         if (field.Several)
             return values;
         if (entity.Contested.Contains(field.Name))
             return [];
         return field.Type == FieldType.Date
-            ? values.OrderBy(fact => Dates.Width(fact.Fact.Target)).ThenBy(fact => fact.Id, StringComparer.Ordinal).Take(1)
+            ? values.OrderBy(fact => Dates.Width(fact.Literal!.Value)).ThenBy(fact => fact.Literal!.Value, StringComparer.Ordinal).Take(1)
             : values.OrderBy(fact => fact.Statements[0]).Take(1);
     }
 }

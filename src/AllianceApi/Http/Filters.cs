@@ -78,7 +78,7 @@ internal static class Filters
             .Where(group => group.Predicate.Id == predicate && group.Direction == direction)
             .SelectMany(group => graph.Entities[from].Relations.Skip(group.Start).Take(group.Count))
             .Select(row => graph.Facts[row])
-            .Where(fact => !fact.Fact.Negated)
+            .Where(fact => !fact.Negated)
             .Select(fact => fact.OtherEnd(from));
     }
 }

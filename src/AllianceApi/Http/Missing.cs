@@ -30,14 +30,14 @@ internal static class Missing
     {
         if (graph.FindFact(id) is { } row)
         {
-            var other = graph.Facts[row].Fact.IsAttribute ? "attributes" : "relations";
+            var other = graph.Facts[row].IsAttribute ? "attributes" : "relations";
             return Problem.UnknownId.With($"'{id}' is to be had at /api/v1/{other}/{id}.") with { Alternate = $"/api/v1/{other}/{id}" };
         }
         if (Turned(graph, id) is { } turned)
             return Results.Redirect($"/api/v1/{path}/{turned}", permanent: true, preserveMethod: true);
         var subject = id.Split('.')[0];
         var candidates = graph.FindEntity(subject) is { } entity
-            ? graph.Entities[entity].Relations.Concat(graph.Entities[entity].Attributes).Select(fact => graph.Facts[fact].Id)
+            ? graph.Entities[entity].Relations.Concat(graph.Entities[entity].Attributes).Select(fact => graph.IdOf(graph.Facts[fact]))
             : [];
         return Of(gone, RecordType.Fact, "fact", id, candidates);
     }

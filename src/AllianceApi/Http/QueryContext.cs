@@ -17,7 +17,7 @@ internal sealed class QueryContext(Snapshot graph, Query query, IReadOnlySet<Str
     public IReadOnlySet<Strength> Strengths => strengths;
 
     /// <summary>Whether a fact counts for filters by predicate and attribute.</summary>
-    public bool Counts(FactRow fact) => !fact.Fact.Negated && strengths.Contains(fact.Strength);
+    public bool Counts(FactRow fact) => !fact.Negated && strengths.Contains(fact.Strength);
 
     /// <summary>Keeps the rows that pass a test.</summary>
     public void Where(Func<int, bool> test) => query.Tests.Add(test);

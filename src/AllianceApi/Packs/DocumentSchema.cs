@@ -26,7 +26,8 @@ internal static class DocumentSchema
         ("title", Text(Doc<SectionResponse>(nameof(SectionResponse.Title)), Limits.Name)),
         ("parent", Id(Doc<SectionResponse>(nameof(SectionResponse.Parent)))));
 
-    public static JsonObject Passage() => Mapping("One sentence of a document: its place and its hashes.", ["locator", "start", "end", "words", "sha256", "runs"],
+    public static JsonObject Passage() => Mapping("One sentence of a document: its place and its hashes.",
+        ["locator", "start", "end", "words", "sha256", "runs"],
         ("locator", Pattern("Section, paragraph and sentence: origins-and-legal-framework.p1s1.", LocatorPattern)),
         ("start", Count(Doc<PassageResponse>(nameof(PassageResponse.Start)), 0)),
         ("end", Count(Doc<PassageResponse>(nameof(PassageResponse.End)), 1)),

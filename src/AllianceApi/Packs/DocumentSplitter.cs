@@ -12,6 +12,11 @@ namespace AllianceApi.Packs;
 /// </summary>
 internal sealed partial class DocumentSplitter
 {
+    private const string LineEnds = "\r\n\v\f\u001C-\u001E\u0085\u2028\u2029";
+    private const RegexOptions Exactly = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
+
+    /// <summary>How many milliseconds a match may take: none of the patterns comes near it.</summary>
+    private const int Patience = 1000;
     private const int LongestHeading = 79;
     private const int LongestAbbreviation = 16;
     private const string BeforeAnyHeading = "Introduction";
@@ -75,7 +80,7 @@ internal sealed partial class DocumentSplitter
             var line = match.Value;
             var bare = line.Trim();
             if (number++ == 0)
-                _document.Title = _document.Title.Length > 0 ? _document.Title : bare.Trim('\uFEFF').Trim();
+                _document.Title = _document.Title.Length > 0 ? _document.Title : Titled(bare);
             else if (bare.Length > 0 && IsHeading(bare))
                 AddSection(bare);
             else if (bare.Length > 0)
@@ -86,6 +91,10 @@ internal sealed partial class DocumentSplitter
 
     private static bool IsHeading(string line) => CodePoints(line) <= LongestHeading && line[^1] is not ('.' or '。' or '．');
 
+    /// <summary>A line as a title: what cannot be shown is dropped, the rest composed (NFC).</summary>
+    private static string Titled(string line) =>
+        Collapsed(string.Concat(Collapsed(line).Where(c => !char.IsControl(c) && c != '\uFEFF'))).Trim().Normalize();
+
     private void AddSection(string title)
     {
         var slug = NotSlug().Replace(Fold.Text(title), "-").Trim('-');
@@ -94,7 +103,7 @@ internal sealed partial class DocumentSplitter
         var id = slug;
         for (var n = 2; !_slugs.Add(id); n++)
             id = string.Create(CultureInfo.InvariantCulture, $"{slug}-{n}");
-        _section = new Section { Id = id, Title = title };
+        _section = new Section { Id = id, Title = Titled(title) };
         _document.Sections.Add(_section);
         _paragraph = 0;
     }
@@ -132,18 +141,18 @@ internal sealed partial class DocumentSplitter
     }
 
     /// <summary>A line with its end, by everything that Unicode takes for one.</summary>
-    [GeneratedRegex("[^\r\n\v\f\u001C-\u001E\u0085\u2028\u2029]*(\r\n|[\r\n\v\f\u001C-\u001E\u0085\u2028\u2029])|[^\r\n\v\f\u001C-\u001E\u0085\u2028\u2029]+$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex($"[^{LineEnds}]*(\r\n|[{LineEnds}])|[^{LineEnds}]+$", Exactly, Patience)]
     private static partial Regex Line();
 
-    [GeneratedRegex(@"(?<mark>[.!?])\s+(?=[^\s\p{Ll}])|(?<mark>[。！？]+[」』”’）】》]*)\s*", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"(?<mark>[.!?])\s+(?=[^\s\p{Ll}])|(?<mark>[。！？]+[」』”’）】》]*)\s*", Exactly, Patience)]
     private static partial Regex SentenceEnd();
 
-    [GeneratedRegex(@"\b(U\.S|U\.K|U\.N|D\.C|R\.O\.K|vs|e\.g|i\.e|cf|Mr|Mrs|Ms|Dr|Prof|Gen|Col|Lt|Sgt|St|No|approx)\.$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"\b(U\.S|U\.K|U\.N|D\.C|R\.O\.K|vs|e\.g|i\.e|cf|Mr|Mrs|Ms|Dr|Prof|Gen|Col|Lt|Sgt|St|approx)\.$", Exactly, Patience)]
     private static partial Regex Abbreviation();
 
-    [GeneratedRegex(@"\s+", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"\s+", Exactly, Patience)]
     private static partial Regex WhiteSpace();
 
-    [GeneratedRegex("[^a-z0-9]+", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("[^a-z0-9]+", Exactly, Patience)]
     private static partial Regex NotSlug();
 }

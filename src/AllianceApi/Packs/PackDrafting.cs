@@ -34,7 +34,8 @@ internal sealed class PackDrafting(List<PackProblem> problems)
         foreach (var key in file.Keys)
         {
             if (!Lists.Contains(key.Value, StringComparer.Ordinal))
-                problems.Add(key.Problem($"unknown key '{key.Value}'.", Nearest.Question(Nearest.To(key.Value, Lists)) is { Length: > 0 } question ? question.Trim() : $"Known here: {string.Join(", ", Lists)}."));
+                problems.Add(key.Problem($"unknown key '{key.Value}'.",
+                    Nearest.Question(Nearest.To(key.Value, Lists)) is { Length: > 0 } question ? question.Trim() : $"Known here: {string.Join(", ", Lists)}."));
             else if (file[key.Value] is PackSequence list)
                 ReadList(key.Value, list);
             else
@@ -84,7 +85,8 @@ internal sealed class PackDrafting(List<PackProblem> problems)
         var kinds = Catalogue.Kinds.Select(known => known.Id).ToArray();
         problems.Add(id.Length == 0
             ? (node["kind"] ?? node).Problem("an entity has a kind.", $"Add it: one of {string.Join(", ", kinds)}.")
-            : node["kind"]!.Problem($"unknown kind '{id}'.", Nearest.Question(Nearest.To(id, kinds)) is { Length: > 0 } question ? question.Trim() : $"Kinds: {string.Join(", ", kinds)}."));
+            : node["kind"]!.Problem($"unknown kind '{id}'.",
+                Nearest.Question(Nearest.To(id, kinds)) is { Length: > 0 } question ? question.Trim() : $"Kinds: {string.Join(", ", kinds)}."));
     }
 
     private void Read<T>(PackMapping node, string definition, Func<PackMapping, T> read, AbstractValidator<T> form, List<Placed<T>> into)

@@ -31,7 +31,7 @@ internal sealed record PackFiles(IReadOnlyList<PackNode> Roots, IReadOnlyList<Pa
     }
 
     /// <summary>A pack that is one text: YAML, or JSON.</summary>
-    public static PackFiles Of(string name, TextReader text)
+    public static PackFiles Of(string name, string text)
     {
         var problems = new List<PackProblem>();
         var root = YamlReader.Read(name, text, problems);
@@ -61,7 +61,7 @@ internal sealed record PackFiles(IReadOnlyList<PackNode> Roots, IReadOnlyList<Pa
                 return null;
             }
             using var text = new StreamReader(path, Strict);
-            return YamlReader.Read(path, text, problems);
+            return YamlReader.Read(path, text.ReadToEnd(), problems);
         }
         catch (DecoderFallbackException)
         {

@@ -17,9 +17,13 @@ internal static class Runs
     /// <summary>How many runs in a row make a borrowed text: eight tokens.</summary>
     public const int Borrowed = 4;
 
-    /// <summary>Characters whose full case folding is not their lower case.</summary>
+    /// <summary>
+    /// Characters whose full case folding is not their lower case. Polytonic Greek, Cherokee and the variants of old Cyrillic are left out:
+    /// their runs agree among themselves, which is all that comparing needs.
+    /// </summary>
     private static readonly Dictionary<Rune, string> Folds =
-        ("µμ ßss ŉʼn ſs ǰǰ ͅι ΐΐ ΰΰ ςσ ϐβ ϑθ ϕφ ϖπ ϰκ ϱρ ϵε ևեւ ẖẖ ẗẗ ẘẘ ẙẙ ẚaʾ ẛṡ ẞss ﬀff ﬁfi ﬂfl ﬃffi ﬄffl ﬅst ﬆst ﬓմն ﬔմե ﬕմի ﬖվն ﬗմխ İi̇")
+        ("µμ ßss ŉʼn ſs ςσ ϐβ ϑθ ϕφ ϖπ ϰκ ϱρ ϵε ևեւ ẚaʾ ẛṡ ẞss ﬀff ﬁfi ﬂfl ﬃffi ﬄffl ﬅst ﬆst ﬓմն ﬔմե ﬕմի ﬖվն ﬗմխ " +
+        "\u01F0j\u030C \u0390ι\u0308\u0301 \u03B0υ\u0308\u0301 \u1E96h\u0331 \u1E97t\u0308 \u1E98w\u030A \u1E99y\u030A \u0130i\u0307 \u0345ι")
         .Split(' ').ToDictionary(pair => Rune.GetRuneAt(pair, 0), pair => pair[1..]);
 
     /// <summary>The case-folded runs of letters and digits.</summary>

@@ -20,7 +20,14 @@ internal static class SchemaParts
         new() { ["description"] = description, ["type"] = "string", ["minLength"] = 1, ["pattern"] = pattern };
 
     public static JsonObject Id(string description) =>
-        new() { ["description"] = $"{description} {PublicId.Form}", ["type"] = "string", ["minLength"] = 1, ["maxLength"] = PublicId.MaxLength, ["pattern"] = IdPattern };
+        new()
+        {
+            ["description"] = $"{description} {PublicId.Form}",
+            ["type"] = "string",
+            ["minLength"] = 1,
+            ["maxLength"] = PublicId.MaxLength,
+            ["pattern"] = IdPattern,
+        };
 
     public static JsonObject Date(string description) => Pattern($"{description} {PartialDate.Form} Quoted.", DatePattern);
 

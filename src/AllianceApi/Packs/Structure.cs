@@ -32,7 +32,8 @@ internal static class Structure
             PackSequence list => new JArray(list.Items.Select(Token)),
             PackScalar { Type: ScalarType.Text } text => new JValue(text.Value),
             PackScalar { Value: "true" or "false" } flag => new JValue(flag.Value == "true"),
-            PackScalar { Type: ScalarType.Number } number when int.TryParse(number.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var value) => new JValue(value),
+            PackScalar { Type: ScalarType.Number } number when int.TryParse(number.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var value) =>
+                new JValue(value),
             _ => JValue.CreateNull(),
         };
         token.AddAnnotation(node);
@@ -50,7 +51,8 @@ internal static class Structure
     private static IEnumerable<ValidationError> Nearest(ValidationError error) =>
         error is not ChildSchemaValidationError child ? [error]
         : child.Kind is ValidationErrorKind.NotOneOf or ValidationErrorKind.NotAnyOf
-            ? child.Errors.Values.FirstOrDefault(errors => errors.All(inner => inner.Token != child.Token || !IsWrongType(inner.Kind)))?.SelectMany(Nearest) ?? [error]
+            ? child.Errors.Values.FirstOrDefault(errors => errors.All(inner => inner.Token != child.Token || !IsWrongType(inner.Kind)))?.SelectMany(Nearest)
+                ?? [error]
             : child.Errors.Values.SelectMany(errors => errors).SelectMany(Nearest);
 
     private static PackProblem? Explain(ValidationError error)
@@ -63,9 +65,11 @@ internal static class Structure
             ValidationErrorKind.NoAdditionalPropertiesAllowed => UnknownKey((PackScalar)place, schema),
             ValidationErrorKind.NotInEnumeration => NotAllowed(place, [.. schema.Enumeration.Select(value => $"{value}")]),
             ValidationErrorKind.StringTooShort => place.Problem("the text is empty.", "Write it, or take the key out."),
-            ValidationErrorKind.TooFewItems when schema.MaxItems == schema.MinItems => place.Problem("a fact has three parts.", "Write [subject, predicate, object]."),
+            ValidationErrorKind.TooFewItems when schema.MaxItems == schema.MinItems => place.Problem("a fact has three parts.",
+                "Write [subject, predicate, object]."),
             ValidationErrorKind.TooFewItems => place.Problem($"there must be at least {schema.MinItems} here.", ""),
-            ValidationErrorKind.TooManyItems when schema.MaxItems == schema.MinItems => place.Problem("a fact has three parts.", "Write [subject, predicate, object]; the time goes into the long form { fact: [...], validFrom: \"...\" }."),
+            ValidationErrorKind.TooManyItems when schema.MaxItems == schema.MinItems => place.Problem("a fact has three parts.",
+                "Write [subject, predicate, object]; the time goes into the long form { fact: [...], validFrom: \"...\" }."),
             ValidationErrorKind.TooManyItems => place.Problem($"there may be at most {schema.MaxItems} here.", ""),
             ValidationErrorKind.ItemsNotUnique => place.Problem("the list has something twice.", "Keep one of each."),
             ValidationErrorKind.NumberTooSmall => place.Problem($"the number must be at least {schema.Minimum}.", ""),
@@ -87,11 +91,13 @@ internal static class Structure
 
     private static PackProblem NotAllowed(PackNode place, IReadOnlyList<string> allowed) => place is not PackScalar { Type: ScalarType.Text } text
         ? WrongType(place, ValidationErrorKind.StringExpected)
-        : text.Problem($"'{text.Value}' is not allowed here.", $"Allowed: {string.Join(", ", allowed)}.{Graph.Nearest.Question(Graph.Nearest.To(text.Value, allowed))}");
+        : text.Problem($"'{text.Value}' is not allowed here.",
+            $"Allowed: {string.Join(", ", allowed)}.{Graph.Nearest.Question(Graph.Nearest.To(text.Value, allowed))}");
 
     private static PackProblem WrongType(PackNode place, ValidationErrorKind kind) => (kind, place) switch
     {
-        (ValidationErrorKind.StringExpected, PackScalar { Type: ScalarType.Nothing }) => place.Problem("a text is missing here.", "Write it, in quotes if it is to be empty or null."),
+        (ValidationErrorKind.StringExpected, PackScalar { Type: ScalarType.Nothing }) => place.Problem("a text is missing here.",
+            "Write it, in quotes if it is to be empty or null."),
         (ValidationErrorKind.StringExpected, PackScalar scalar) =>
             place.Problem($"{scalar.Value} is read as {Scalars.Word(scalar.Type)}, not as a text.", $"Quote it: \"{scalar.Value}\"."),
         (ValidationErrorKind.StringExpected, _) => place.Problem("a text is expected here.", "Write one text, not a list or a mapping."),
@@ -102,8 +108,7 @@ internal static class Structure
     };
 
     private static bool IsWrongType(ValidationErrorKind kind) => kind is ValidationErrorKind.StringExpected or ValidationErrorKind.ArrayExpected
-        or ValidationErrorKind.ObjectExpected or ValidationErrorKind.BooleanExpected or ValidationErrorKind.IntegerExpected or ValidationErrorKind.NumberExpected
-        or ValidationErrorKind.NullExpected;
+        or ValidationErrorKind.ObjectExpected or ValidationErrorKind.BooleanExpected or ValidationErrorKind.IntegerExpected;
 
     private static PackNode Place(ValidationError error) => error.Token!.Annotation<PackNode>()!;
 }

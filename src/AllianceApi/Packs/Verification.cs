@@ -52,7 +52,8 @@ internal sealed record Verification(int Passages, IReadOnlyList<PackProblem> Pro
     private static IEnumerable<PackProblem> Differences(Placed<Document> document, Document text)
     {
         if (document.Record.Sha256 != text.Sha256)
-            yield return document.At("sha256").Problem($"the copy has the SHA-256 {text.Sha256}.", "It is another edition of the text, or was changed on its way.");
+            yield return document.At("sha256").Problem($"the copy has the SHA-256 {text.Sha256}.",
+                "It is another edition of the text, or was changed on its way.");
         var byLocator = text.Passages.ToDictionary(passage => passage.Locator, StringComparer.Ordinal);
         foreach (var (passage, node) in document.Record.Passages.Zip(PackRecords.Items(document.Node["passages"])))
         {

@@ -51,7 +51,7 @@ internal static class FactFilters
     public static IEnumerable<Parameter> OfAttributesOfOne() =>
     [
         Filters.Choice("name", "The names of attributes.", [.. Catalogue.Kinds.SelectMany(kind => kind.Attributes).Select(field => field.Name).Distinct()],
-            (context, row) => context.Graph.Facts[row].Fact.Name),
+            (context, row) => context.Graph.Facts[row].Name),
         new Parameter
         {
             Name = "value",
@@ -60,7 +60,7 @@ internal static class FactFilters
             Apply = (context, values) =>
             {
                 var value = Fold.Text(values[0]);
-                context.Where(row => Fold.Text(context.Graph.Facts[row].Fact.Target) == value);
+                context.Where(row => Fold.Text(context.Graph.Facts[row].Literal!.Value) == value);
             },
         },
         .. OfFacts("attributes"),
@@ -74,7 +74,7 @@ internal static class FactFilters
     };
 
     private static Parameter Negated { get; } =
-        Filters.Boolean("negated", "`true` keeps what is denied, `false` what is affirmed.", (context, row) => context.Graph.Facts[row].Fact.Negated);
+        Filters.Boolean("negated", "`true` keeps what is denied, `false` what is affirmed.", (context, row) => context.Graph.Facts[row].Negated);
 
     private static IEnumerable<Parameter> OfFacts(string what) =>
     [

@@ -19,7 +19,7 @@ internal static class RelationEndpoints
         api.MapRead("relations/{id}", (string id, Snapshot graph, FindGone gone) => Get(graph, gone, id, attributes: false))
             .Describe("getRelation", "Relations", "One relation with its evidence.", "Its id is made of its parts, so it can be linked to before it is there.", typeof(RelationResponse))
             .Takes(_ => [PageParameters.Fields(typeof(RelationResponse))])
-            .Try(graph => [graph.Facts.FirstOrDefault(fact => !fact.Fact.IsAttribute)?.Id])
+            .Try(graph => [First(graph, attributes: false)])
             .OfOne();
 
         api.MapRead("attributes", (Query query, Snapshot graph) => List(graph, graph.Attributes(), query))
@@ -29,7 +29,7 @@ internal static class RelationEndpoints
         api.MapRead("attributes/{id}", (string id, Snapshot graph, FindGone gone) => Get(graph, gone, id, attributes: true))
             .Describe("getAttribute", "Attributes", "One attribute with its evidence.", "A fact that gives an entity a literal.", typeof(AttributeResponse))
             .Takes(_ => [PageParameters.Fields(typeof(AttributeResponse))])
-            .Try(graph => [graph.Facts.FirstOrDefault(fact => fact.Fact.IsAttribute)?.Id])
+            .Try(graph => [First(graph, attributes: true)])
             .OfOne();
 
         MapOfOneEntity(api);
@@ -56,6 +56,9 @@ internal static class RelationEndpoints
 
     private static string?[] Connected(Snapshot graph) => [graph.Entities.MaxBy(entity => entity.Relations.Length)?.Id];
 
+    private static string? First(Snapshot graph, bool attributes) =>
+        graph.Facts.FirstOrDefault(fact => fact.IsAttribute == attributes) is { } fact ? graph.IdOf(fact) : null;
+
     private static PageResult List(Snapshot graph, Collection collection, Query query) =>
         new(graph, collection, query, (json, row) => FactWriter.Write(json, graph, graph.Facts[row], query.Evidence));
 
@@ -68,7 +71,7 @@ internal static class RelationEndpoints
     }
 
     private static IResult Get(Snapshot graph, FindGone gone, string id, bool attributes) =>
-        graph.FindFact(id) is { } row && graph.Facts[row].Fact.IsAttribute == attributes
+        graph.FindFact(id) is { } row && graph.Facts[row].IsAttribute == attributes
             ? new GraphResult(graph, graph.Facts[row].Revision, json => FactWriter.Write(json, graph, graph.Facts[row], evidence: true))
             : Missing.Fact(graph, gone, id, attributes ? "attributes" : "relations");
 }

@@ -37,23 +37,23 @@ internal static class TimelineEndpoints
 
     private static Collection Dated(Snapshot graph) => graph.Remember<Collection>("timeline", graph => new Collection(
         "timeline",
-        [.. Enumerable.Range(0, graph.Facts.Length).Where(row => !graph.Facts[row].Fact.Negated && (DateOf(graph.Facts[row]) ?? graph.Facts[row].Fact.ValidTo) is not null)],
-        row => graph.Facts[row].Id,
-        [new Sort("", row => Dates.SortKey((DateOf(graph.Facts[row]) ?? graph.Facts[row].Fact.ValidTo)!.Value))]));
+        [.. Enumerable.Range(0, graph.Facts.Length).Where(row => !graph.Facts[row].Negated && (DateOf(graph.Facts[row]) ?? graph.Facts[row].Period?.To) is not null)],
+        row => graph.IdOf(graph.Facts[row]),
+        [new Sort("", row => Dates.SortKey((DateOf(graph.Facts[row]) ?? graph.Facts[row].Period!.To)!.Value))]));
 
-    private static PartialDate? DateOf(FactRow fact) => fact.Fact.IsAttribute && IsDate(fact) ? Dates.Of(fact.Fact.Target) : fact.Fact.ValidFrom;
+    private static PartialDate? DateOf(FactRow fact) => fact.Literal is { } literal && IsDate(literal) ? Dates.Of(literal.Value) : fact.Period?.From;
 
-    private static bool IsDate(FactRow fact) =>
-        Catalogue.Kinds.SelectMany(kind => kind.Attributes).Any(field => field.Name == fact.Fact.Name && field.Type == FieldType.Date);
+    private static bool IsDate(Literal literal) =>
+        Catalogue.Kinds.SelectMany(kind => kind.Attributes).Any(field => field.Name == literal.Name && field.Type == FieldType.Date);
 
     private static TimelineItem ItemOf(Snapshot graph, FactRow fact) => new()
     {
         Date = DateOf(fact),
-        Until = fact.Fact.ValidTo,
+        Until = fact.Period?.To,
         Entity = ReferenceOf(graph, fact.Subject),
-        Name = fact.Fact.Name,
+        Name = fact.Name,
         Object = fact.Object < 0 ? null : ReferenceOf(graph, fact.Object),
-        Fact = fact.Id,
+        Fact = graph.IdOf(fact),
         Standing = fact.Strength.Standing,
         Modality = fact.Strength.Modality,
     };

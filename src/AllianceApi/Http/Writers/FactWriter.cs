@@ -9,7 +9,7 @@ internal static class FactWriter
     public static void Write(JsonBuffer json, Snapshot graph, FactRow fact, bool evidence)
     {
         json.Raw("{\"id\":\""u8);
-        json.Ascii(fact.Id);
+        Id(json, graph, fact);
         json.Raw("\",\"subject\":"u8);
         json.Raw(graph.Entities[fact.Subject].Reference);
         if (fact.Predicate is { } predicate)
@@ -19,21 +19,21 @@ internal static class FactWriter
             json.Raw(",\"object\":"u8);
             json.Raw(graph.Entities[fact.Object].Reference);
             json.Raw(",\"negated\":"u8);
-            json.Bool(fact.Fact.Negated);
+            json.Bool(fact.Negated);
         }
         else
         {
             json.Raw(",\"name\":"u8);
-            json.String(fact.Fact.Name);
+            json.String(fact.Literal!.Name);
             json.Raw(",\"value\":"u8);
-            json.String(fact.Fact.Target);
+            json.String(fact.Literal!.Value);
         }
         Strength(json, fact.Strength);
         json.Raw(",\"attributedTo\":"u8);
         EntityWriter.References(json, graph, fact.AttributedTo);
         json.Raw(",\"contested\":"u8);
         json.Bool(fact.Contested);
-        Times(json, fact.Fact);
+        Times(json, fact.Period);
         json.Raw(",\"statements\":"u8);
         json.Array(fact.Statements, row => json.String(graph.Statements[row].Id));
         if (evidence)
@@ -44,7 +44,7 @@ internal static class FactWriter
         json.Raw(",\"revision\":"u8);
         json.Number(fact.Revision);
         json.Raw(fact.Predicate is null ? ",\"links\":{\"self\":\"/api/v1/attributes/"u8 : ",\"links\":{\"self\":\"/api/v1/relations/"u8);
-        json.Ascii(fact.Id);
+        Id(json, graph, fact);
         json.Raw("\"}}"u8);
     }
 
@@ -62,10 +62,22 @@ internal static class FactWriter
         json.Raw("}"u8);
     }
 
-    public static void Times(JsonBuffer json, Fact fact)
+    /// <summary>The public id, put together from its parts.</summary>
+    public static void Id(JsonBuffer json, Snapshot graph, FactRow fact)
     {
-        Time(json, ",\"validFrom\":\""u8, fact.ValidFrom);
-        Time(json, ",\"validTo\":\""u8, fact.ValidTo);
+        json.Ascii(graph.Entities[fact.Subject].Id);
+        json.Raw(fact.Negated ? ".not."u8 : "."u8);
+        json.Ascii(fact.Name);
+        json.Raw("."u8);
+        json.Ascii(fact.Literal is { } literal ? Fact.PartOf(literal.Value) : graph.Entities[fact.Object].Id);
+        if (fact.Period is { } period)
+            json.Ascii($".{period.From}_{period.To}");
+    }
+
+    public static void Times(JsonBuffer json, Period? period)
+    {
+        Time(json, ",\"validFrom\":\""u8, period?.From);
+        Time(json, ",\"validTo\":\""u8, period?.To);
     }
 
     private static void Time(JsonBuffer json, ReadOnlySpan<byte> opening, PartialDate? time)

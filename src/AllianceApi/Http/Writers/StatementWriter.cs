@@ -20,9 +20,9 @@ internal static class StatementWriter
         json.Raw(",\"attributedTo\":"u8);
         EntityWriter.References(json, graph, row.AttributedTo);
         json.Raw(",\"asserts\":"u8);
-        json.Array(row.Asserts, fact => Fact(json, graph.Facts[fact]));
+        json.Array(row.Asserts, fact => Fact(json, graph, graph.Facts[fact]));
         json.Raw(",\"denies\":"u8);
-        json.Array(row.Denies, fact => Fact(json, graph.Facts[fact]));
+        json.Array(row.Denies, fact => Fact(json, graph, graph.Facts[fact]));
         json.Raw(",\"mentions\":"u8);
         EntityWriter.References(json, graph, row.Mentions);
         json.Raw(",\"revision\":"u8);
@@ -34,18 +34,18 @@ internal static class StatementWriter
         json.Raw("\"}}"u8);
     }
 
-    private static void Fact(JsonBuffer json, FactRow row)
+    private static void Fact(JsonBuffer json, Snapshot graph, FactRow row)
     {
         json.Raw("{\"id\":\""u8);
-        json.Ascii(row.Id);
+        FactWriter.Id(json, graph, row);
         json.Raw("\",\"fact\":["u8);
-        json.String(row.Fact.Subject);
+        json.String(graph.Entities[row.Subject].Id);
         json.Raw(","u8);
-        json.String(row.Fact.Name);
+        json.String(row.Name);
         json.Raw(","u8);
-        json.String(row.Fact.Target);
+        json.String(graph.TargetOf(row));
         json.Raw("]"u8);
-        FactWriter.Times(json, row.Fact);
+        FactWriter.Times(json, row.Period);
         json.Raw("}"u8);
     }
 }

@@ -78,7 +78,8 @@ internal sealed class BorrowingCheck
             {
                 var last = tokens[first + Runs.Length + Runs.Borrowed - 2];
                 var words = text[tokens[first].Start..last.End];
-                _pack.Report(place, $"\"{words}\" stands in the passage '{passage.Locator}' of '{passage.Document}'.", "Say it in your own words: eight words in a row are borrowed.");
+                _pack.Report(place, $"\"{words}\" stands in the passage '{passage.Locator}' of '{passage.Document}'.",
+                    "Say it in your own words: eight words in a row are borrowed.");
                 return;
             }
             first++;
@@ -95,6 +96,7 @@ internal sealed class BorrowingCheck
                 yield return new Window(Bits(runs[i]), Bits(runs[i + 1]), Bits(runs[i + 2]), Bits(runs[i + 3]));
         }
 
-        private static ulong Bits(string run) => ulong.TryParse(run, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var bits) ? bits : ulong.MaxValue;
+        private static ulong Bits(string run) =>
+            ulong.TryParse(run, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var bits) ? bits : ulong.MaxValue;
     }
 }

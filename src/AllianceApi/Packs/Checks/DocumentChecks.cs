@@ -36,9 +36,11 @@ internal static class DocumentChecks
             if (document.Sections[i].Parent is not { } parent)
                 continue;
             if (!sections.ContainsKey(parent))
-                pack.Report(Item(node, "sections", i, "parent"), $"unknown section '{parent}'.", pack.Suggest(parent, () => sections.Keys, "Name a section of this document."));
+                pack.Report(Item(node, "sections", i, "parent"), $"unknown section '{parent}'.",
+                    pack.Suggest(parent, () => sections.Keys, "Name a section of this document."));
             else if (IsCycle(document.Sections[i], sections, rooted))
-                pack.Report(Item(node, "sections", i, "parent"), $"the section '{document.Sections[i].Id}' lies within itself.", "Break the circle of parents.");
+                pack.Report(Item(node, "sections", i, "parent"), $"the section '{document.Sections[i].Id}' lies within itself.",
+                    "Break the circle of parents.");
         }
     }
 
@@ -63,13 +65,16 @@ internal static class DocumentChecks
         {
             var passage = document.Passages[i];
             if (passage.Section.Length > 0 && !sections.ContainsKey(passage.Section))
-                pack.Report(Item(node, "passages", i, "locator"), $"unknown section '{passage.Section}'.", pack.Suggest(passage.Section, () => sections.Keys, "Add it to the sections."));
+                pack.Report(Item(node, "passages", i, "locator"), $"unknown section '{passage.Section}'.",
+                    pack.Suggest(passage.Section, () => sections.Keys, "Add it to the sections."));
             if (passage.Locator.Length > 0 && !seen.Add(passage.Locator))
                 pack.Report(Item(node, "passages", i, "locator"), $"the passage '{passage.Locator}' is there already.", "A locator names one passage.");
             if (passage.End > 0 && passage.End <= passage.Start)
-                pack.Report(Item(node, "passages", i, "end"), $"the passage ends at {passage.End}, and begins at {passage.Start}.", "'end' is the code point after its last.");
+                pack.Report(Item(node, "passages", i, "end"), $"the passage ends at {passage.End}, and begins at {passage.Start}.",
+                    "'end' is the code point after its last.");
             else if (passage.Start < last)
-                pack.Report(Item(node, "passages", i, "start"), $"the passage begins at {passage.Start}, before the one above it ends at {last}.", "Passages stand in the order of the document and do not overlap.");
+                pack.Report(Item(node, "passages", i, "start"), $"the passage begins at {passage.Start}, before the one above it ends at {last}.",
+                    "Passages stand in the order of the document and do not overlap.");
             last = Math.Max(last, passage.End);
         }
     }

@@ -24,7 +24,8 @@ internal static class EntityChecks
             if (!arguing.Contains(entity.Id))
                 pack.Report(place, $"the argument '{entity.Id}' argues for no position.", $"Assert [{entity.Id}, {ArguesFor}, ...].");
             if (!claiming.Contains(entity.Id))
-                pack.Report(place, $"no statement is attributed to the argument '{entity.Id}': it claims nothing.", $"Add a statement with 'attributedTo: [{entity.Id}]' that says what it claims.");
+                pack.Report(place, $"no statement is attributed to the argument '{entity.Id}': it claims nothing.",
+                    $"Add a statement with 'attributedTo: [{entity.Id}]' that says what it claims.");
         }
     }
 

@@ -48,7 +48,8 @@ internal static class IdChecks
         if (string.IsNullOrEmpty(id) || place is null)
             return;
         if (ReservedNames.MeaningOf(id) is { } meaning)
-            pack.Report(place, $"'{id}' is {meaning}.", "Choose another name: predicates, inverses, attributes, members and reserved names share one namespace.");
+            pack.Report(place, $"'{id}' is {meaning}.",
+                "Choose another name: predicates, inverses, attributes, members and reserved names share one namespace.");
         else if (!seen.TryAdd(id, place))
             Twice(pack, place, $"'{id}' names a predicate or an inverse already", seen[id]);
     }
@@ -58,7 +59,8 @@ internal static class IdChecks
         foreach (var (entity, node) in pack.Draft.Entities)
         {
             if (pack.Known.KindOf(entity.Id) is { } known && known != Catalogue.Of(entity))
-                pack.Report(node["kind"] ?? node, $"'{entity.Id}' is {Words.A(known.Id)} in the graph.", "Keep its kind, or give the new thing an id of its own.");
+                pack.Report(node["kind"] ?? node, $"'{entity.Id}' is {Words.A(known.Id)} in the graph.",
+                    "Keep its kind, or give the new thing an id of its own.");
         }
     }
 
@@ -72,5 +74,6 @@ internal static class IdChecks
     }
 
     private static void Twice(PackContext pack, PackNode place, string message, PackNode? first) =>
-        pack.Report(place, first is null ? $"{message} in the graph." : $"{message}: {first.File}:{first.Line}:{first.Column}.", "Give one of them another id, or take one out.");
+        pack.Report(place, first is null ? $"{message} in the graph." : $"{message}: {first.File}:{first.Line}:{first.Column}.",
+            "Give one of them another id, or take one out.");
 }

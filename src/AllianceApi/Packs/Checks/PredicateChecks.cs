@@ -29,7 +29,8 @@ internal static class PredicateChecks
         if (predicate.Symmetric && node["inverse"] is { } inverse)
             pack.Report(inverse, $"'{predicate.Id}' is symmetric and has an inverse.", "Take the inverse out: it reads the same from either end.");
         if (!predicate.Symmetric && node["inverse"] is null)
-            pack.Report(node, $"'{predicate.Id}' has no inverse.", "Add 'inverse: { id: ..., label: ... }', or 'symmetric: true' where it says the same from either end.");
+            pack.Report(node, $"'{predicate.Id}' has no inverse.",
+                "Add 'inverse: { id: ..., label: ... }', or 'symmetric: true' where it says the same from either end.");
         if (predicate.Symmetric && !predicate.Domain.ToHashSet(StringComparer.Ordinal).SetEquals(predicate.Range))
             pack.Report(node["range"] ?? node, $"'{predicate.Id}' is symmetric, and its domain and range differ.", "Give both the same kinds.");
     }
@@ -46,7 +47,8 @@ internal static class PredicateChecks
             else if (pack.Inverses.TryGetValue(other, out var inverse))
                 pack.Report(place, $"'{other}' is the inverse of '{inverse.Id}'.", "Predicates exclude one another in the direction of their own ids.");
             else if (pack.Predicate(other) is null)
-                pack.Report(place, $"unknown predicate '{other}'.", pack.Suggest(other, () => pack.Predicates.Keys.Concat(pack.Known.Predicates.Keys), "Name a predicate of the pack."));
+                pack.Report(place, $"unknown predicate '{other}'.",
+                    pack.Suggest(other, () => pack.Predicates.Keys.Concat(pack.Known.Predicates.Keys), "Name a predicate of the pack."));
         }
     }
 

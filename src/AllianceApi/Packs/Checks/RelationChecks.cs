@@ -24,7 +24,8 @@ internal static class RelationChecks
         if (fact.Subject == fact.Target)
             pack.Report(placed.Node, $"'{fact.Subject}' is related to itself.", "A relation has two ends: name the other one.");
         else if (predicate.Symmetric && string.CompareOrdinal(fact.Subject, fact.Target) > 0)
-            pack.Report(placed.Node, $"'{predicate.Id}' is symmetric, and its ends are in the wrong order.", $"The lesser id comes first: [{fact.Target}, {predicate.Id}, {fact.Subject}].");
+            pack.Report(placed.Node, $"'{predicate.Id}' is symmetric, and its ends are in the wrong order.",
+                $"The lesser id comes first: [{fact.Target}, {predicate.Id}, {fact.Subject}].");
         CheckKind(pack, placed.Subject, fact.Subject, predicate.Domain, $"the subject of '{predicate.Id}'");
         CheckKind(pack, placed.Target, fact.Target, predicate.Range, $"the object of '{predicate.Id}'");
     }
@@ -35,7 +36,8 @@ internal static class RelationChecks
         if (pack.Inverses.TryGetValue(fact.Name, out var predicate))
             pack.Report(placed.Name, $"'{fact.Name}' is the inverse of '{predicate.Id}'.", $"Write [{fact.Target}, {predicate.Id}, {fact.Subject}].");
         else if (ReservedNames.MeaningOf(fact.Name) is { } meaning)
-            pack.Report(placed.Name, $"'{fact.Name}' is {meaning}, not a predicate or an attribute.", "Members stand with the entity; facts take a predicate or an attribute.");
+            pack.Report(placed.Name, $"'{fact.Name}' is {meaning}, not a predicate or an attribute.",
+                "Members stand with the entity; facts take a predicate or an attribute.");
         else
             pack.Report(placed.Name, $"unknown predicate '{fact.Name}'.", pack.Suggest(fact.Name, () => Names(pack), "Add it to the predicates of the pack."));
     }
@@ -49,6 +51,7 @@ internal static class RelationChecks
     private static void CheckKind(PackContext pack, PackNode place, string entity, List<string> allowed, string role)
     {
         if (pack.KindOf(entity) is { } kind && allowed.Count > 0 && !allowed.Contains(kind.Id, StringComparer.Ordinal))
-            pack.Report(place, $"'{entity}' is {Words.A(kind.Id)}; {role} is {Words.A(Words.Or(allowed))}.", "Take another predicate, or widen this one where its definition allows it.");
+            pack.Report(place, $"'{entity}' is {Words.A(kind.Id)}; {role} is {Words.A(Words.Or(allowed))}.",
+                "Take another predicate, or widen this one where its definition allows it.");
     }
 }

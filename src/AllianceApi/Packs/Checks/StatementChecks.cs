@@ -15,7 +15,8 @@ internal static class StatementChecks
             CheckDocument(pack, statement, node);
             CheckVoice(pack, statement, node);
             if (PackRecords.Items(node["asserts"]).Count + PackRecords.Items(node["denies"]).Count == 0)
-                pack.Report(node["id"] ?? node, $"the statement '{statement.Id}' asserts and denies nothing.", "Add the facts that it supports under 'asserts' or 'denies', or take it out.");
+                pack.Report(node["id"] ?? node, $"the statement '{statement.Id}' asserts and denies nothing.",
+                    "Add the facts that it supports under 'asserts' or 'denies', or take it out.");
         }
     }
 
@@ -28,7 +29,8 @@ internal static class StatementChecks
             return;
         }
         pack.Report(node["id"] ?? node, $"the statement '{statement.Id}' does not say of which document its passages are.",
-            pack.Documents.Count == 0 ? "The pack has no document: add one, or name a loaded one by 'document: ...'." : $"Add 'document: ...': {Words.Or([.. pack.Documents.Keys])}.");
+            pack.Documents.Count == 0 ? "The pack has no document: add one, or name a loaded one by 'document: ...'."
+            : $"Add 'document: ...': {Words.Or([.. pack.Documents.Keys])}.");
     }
 
     private static void CheckPassages(PackContext pack, Statement statement, PackMapping node)
@@ -51,9 +53,11 @@ internal static class StatementChecks
     {
         var other = pack.Documents.Keys.Concat(pack.Known.DocumentIds).FirstOrDefault(document => pack.Locators(document)?.Contains(locator) == true);
         if (other is not null)
-            pack.Report(place, $"the passage '{locator}' is one of the document '{other}', not of '{statement.Document}'.", "A statement cites passages of one document: name that one, or make two statements.");
+            pack.Report(place, $"the passage '{locator}' is one of the document '{other}', not of '{statement.Document}'.",
+                "A statement cites passages of one document: name that one, or make two statements.");
         else
-            pack.Report(place, $"unknown passage '{locator}' of the document '{statement.Document}'.", pack.Suggest(locator, () => locators, "Name a passage by its locator."));
+            pack.Report(place, $"unknown passage '{locator}' of the document '{statement.Document}'.",
+                pack.Suggest(locator, () => locators, "Name a passage by its locator."));
     }
 
     private static void CheckVoice(PackContext pack, Statement statement, PackMapping node)

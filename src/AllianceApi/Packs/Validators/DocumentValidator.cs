@@ -13,7 +13,8 @@ internal sealed partial class DocumentValidator : AbstractValidator<Document>
     {
         RuleFor(document => document.Id).Id();
         RuleFor(document => document.Title).Text(Limits.Name);
-        RuleFor(document => document.Language).Must("Write a BCP 47 tag: en, ko, zh-Hant.", text => Language().IsMatch(text), text => $"'{TextRules.Short(text)}' is no language.");
+        RuleFor(document => document.Language).Must("Write a BCP 47 tag: en, ko, zh-Hant.", text => Language().IsMatch(text),
+            text => $"'{TextRules.Short(text)}' is no language.");
         RuleFor(document => document.Sha256).Must(HashForm, IsHash, text => $"'{TextRules.Short(text)}' is no SHA-256.");
         RuleForEach(document => document.Sections).ChildRules(section =>
         {
@@ -23,9 +24,11 @@ internal sealed partial class DocumentValidator : AbstractValidator<Document>
         RuleForEach(document => document.Passages).ChildRules(passage =>
         {
             passage.RuleFor(part => part.Locator).Must(
-                "A locator is a section, '.p' and the paragraph, 's' and the sentence: origins.p1s1.", IsLocator, text => $"'{TextRules.Short(text)}' is no locator.");
+                "A locator is a section, '.p' and the paragraph, 's' and the sentence: origins.p1s1.", IsLocator,
+                    text => $"'{TextRules.Short(text)}' is no locator.");
             passage.RuleFor(part => part.Sha256).Must(HashForm, IsHash, text => $"'{TextRules.Short(text)}' is no SHA-256.");
-            passage.RuleForEach(part => part.Runs).Must("Write 12 lower-case hex digits, quoted.", text => Run().IsMatch(text), text => $"'{TextRules.Short(text)}' is no hash of a run.");
+            passage.RuleForEach(part => part.Runs).Must("Write 12 lower-case hex digits, quoted.", text => Run().IsMatch(text),
+                text => $"'{TextRules.Short(text)}' is no hash of a run.");
         });
     }
 

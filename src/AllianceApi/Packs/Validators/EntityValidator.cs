@@ -15,7 +15,8 @@ internal sealed class EntityValidator : AbstractValidator<Entity>
         RuleFor(entity => entity).Custom((entity, context) => CheckAliases(entity, context));
         RuleFor(entity => entity.Summary).Text(Limits.Text);
         RuleForEach(entity => entity.SameAs).Text(Limits.Url);
-        RuleForEach(entity => entity.SameAs).Must("Write an absolute URL: https://www.wikidata.org/entity/Q884.", IsUrl, text => $"'{TextRules.Short(text)}' is no http or https URL.");
+        RuleForEach(entity => entity.SameAs).Must("Write an absolute URL: https://www.wikidata.org/entity/Q884.", IsUrl,
+            text => $"'{TextRules.Short(text)}' is no http or https URL.");
         RuleFor(entity => entity).Custom((entity, context) => CheckMembers(entity, context));
     }
 

@@ -8,6 +8,9 @@ namespace AllianceApi.Packs.Yaml;
 /// </summary>
 internal static partial class Scalars
 {
+    private const RegexOptions Exactly = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
+    private const int Patience = 1000;
+
     public static ScalarType TypeOf(string plain) => plain switch
     {
         "" or "~" or "null" or "Null" or "NULL" => ScalarType.Nothing,
@@ -28,12 +31,15 @@ internal static partial class Scalars
         _ => "a text",
     };
 
-    [GeneratedRegex("^(true|false|yes|no|on|off)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("^(true|false|yes|no|on|off)$", RegexOptions.IgnoreCase | Exactly, Patience)]
     private static partial Regex Booleans();
 
-    [GeneratedRegex(@"^\d{4}-\d{1,2}(-\d{1,2}([Tt\s].*)?)?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"^\d{4}-\d{1,2}(-\d{1,2}([Tt\s].*)?)?$", Exactly, Patience)]
     private static partial Regex Dates();
 
-    [GeneratedRegex(@"^([-+]?(0x[0-9a-fA-F_]+|0o[0-7_]+|0b[01_]+|\d[\d_]*(:[0-5]?\d)+|(\d[\d_]*\.?[\d_]*|\.\d[\d_]*)([eE][-+]?\d+)?|\.(inf|Inf|INF))|\.(nan|NaN|NAN))$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    /// <summary>Hexadecimal, octal, binary, base 60, decimal, infinite, or none at all.</summary>
+    [GeneratedRegex(
+        @"^([-+]?(0x[0-9a-fA-F_]+|0o[0-7_]+|0b[01_]+|\d[\d_]*(:[0-5]?\d)+|" +
+        @"(\d[\d_]*\.?[\d_]*|\.\d[\d_]*)([eE][-+]?\d+)?|\.(inf|Inf|INF))|\.(nan|NaN|NAN))$", Exactly, Patience)]
     private static partial Regex Numbers();
 }

@@ -15,15 +15,15 @@ internal sealed class YamlReader
     private readonly List<PackProblem> _problems;
     private readonly Parser _parser;
 
-    private YamlReader(string file, TextReader text, List<PackProblem> problems)
+    private YamlReader(string file, string text, List<PackProblem> problems)
     {
         _file = file;
         _problems = problems;
-        _parser = new Parser(text);
+        _parser = new Parser(new StringReader(text));
     }
 
     /// <summary>The root of the file, or null where it has none or cannot be read; why not is added to <paramref name="problems"/>.</summary>
-    public static PackNode? Read(string file, TextReader text, List<PackProblem> problems)
+    public static PackNode? Read(string file, string text, List<PackProblem> problems)
     {
         try
         {
@@ -31,7 +31,7 @@ internal sealed class YamlReader
         }
         catch (YamlException error)
         {
-            problems.Add(Explained(file, error));
+            problems.Add(Explained(file, text, error));
         }
         catch (UnreadableException error)
         {
@@ -40,13 +40,27 @@ internal sealed class YamlReader
         return null;
     }
 
-    private static PackProblem Explained(string file, YamlException error)
+    private static PackProblem Explained(string file, string text, YamlException error)
     {
         var cause = error.InnerException is YamlException inner ? inner : error;
         var message = cause.Message[(cause.Message.LastIndexOf("): ", StringComparison.Ordinal) is var at and >= 0 ? at + 3 : 0)..].TrimEnd('.');
-        var tab = message.Contains("tab", StringComparison.OrdinalIgnoreCase) || message.Contains("cannot start any token", StringComparison.Ordinal);
-        return new PackProblem(file, (int)cause.Start.Line, (int)cause.Start.Column, $"this is not YAML: {message}.",
-            tab ? "Indent with spaces, not with tabs." : "Mend the line, or quote the text.");
+        var (line, column) = ((int)cause.End.Line, (int)cause.End.Column);
+        return TabIn(text, (int)cause.Start.Line) is var (tabLine, tabColumn) && (tabLine == line || cause.Message.Contains(" tab", StringComparison.Ordinal))
+            ? new PackProblem(file, tabLine, tabColumn, "this is not YAML: a tab stands in the indent.", "Indent with spaces.")
+            : new PackProblem(file, line, column, $"this is not YAML: {message}.", "Mend the line, or quote the text.");
+    }
+
+    /// <summary>The first tab in the indent of a line, from a line on: the parser only says in which mapping it met one.</summary>
+    private static (int Line, int Column)? TabIn(string text, int from)
+    {
+        var number = 0;
+        foreach (var line in text.AsSpan().EnumerateLines())
+        {
+            var tab = ++number < from ? -1 : line[..^line.TrimStart().Length].IndexOf('\t');
+            if (tab >= 0)
+                return (number, tab + 1);
+        }
+        return null;
     }
 
     private PackNode? ReadDocument()
@@ -66,7 +80,8 @@ internal sealed class YamlReader
     {
         var current = _parser.Consume<ParsingEvent>();
         if (depth > Deepest)
-            throw Unreadable(current, $"lists and mappings are nested more than {Deepest} deep.", "No pack needs that: look for a bracket or an indent too many.");
+            throw Unreadable(current, $"lists and mappings are nested more than {Deepest} deep.",
+                "No pack needs that: look for a bracket or an indent too many.");
         if (current is AnchorAlias alias)
             throw Unreadable(alias, $"'*{alias.Value}' is an alias.", "Packs have no aliases: write the value out.");
         if (current is NodeEvent { Anchor.IsEmpty: false } anchored)
