@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.IO.Compression;
 using System.Net.Sockets;
 using Microsoft.AspNetCore.ResponseCompression;
@@ -44,22 +43,23 @@ internal static class Server
         return builder;
     }
 
-    /// <summary>Where a server with the settings of this folder and environment is to be asked from this machine: its first address, plain HTTP before HTTPS.</summary>
-    public static Uri Address()
+    /// <summary>Where a server with the settings of this folder and environment is to be asked from this machine.</summary>
+    public static Uri Address() => Address(new ConfigurationBuilder()
+        .SetBasePath(AppContext.BaseDirectory).AddJsonFile("appsettings.json", optional: true)
+        .AddEnvironmentVariables("ASPNETCORE_").AddEnvironmentVariables("DOTNET_").AddEnvironmentVariables()
+        .Build());
+
+    /// <summary>The first address that these settings have a server listen on, plain HTTP before HTTPS.</summary>
+    public static Uri Address(IConfiguration configuration)
     {
-        var configuration = new ConfigurationBuilder()
-            .SetBasePath(AppContext.BaseDirectory).AddJsonFile("appsettings.json", optional: true)
-            .AddEnvironmentVariables("ASPNETCORE_").AddEnvironmentVariables("DOTNET_").AddEnvironmentVariables()
-            .Build();
-        var endpoints = configuration.GetSection("Kestrel:Endpoints").GetChildren().Select(endpoint => endpoint["Url"]);
-        var addresses = endpoints.Concat(Each("urls", "{0}")).Concat(Each("http_ports", "http://localhost:{0}")).Concat(Each("https_ports", "https://localhost:{0}"))
+        var addresses = configuration.GetSection("Kestrel:Endpoints").GetChildren().Select(endpoint => endpoint["Url"])
+            .Concat(Each("urls", "")).Concat(Each("http_ports", "http://localhost:")).Concat(Each("https_ports", "https://localhost:"))
             .OfType<string>().Select(BindingAddress.Parse).ToList();
         var address = addresses.Find(address => address.Scheme == Uri.UriSchemeHttp) ?? addresses.FirstOrDefault() ?? BindingAddress.Parse(DefaultUrl);
         return new UriBuilder(address.Scheme, IsEverywhere(address.Host) ? "localhost" : address.Host, address.Port).Uri;
 
-        IEnumerable<string> Each(string setting, string format) =>
-            (configuration[setting] ?? "").Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
-            .Select(value => string.Format(CultureInfo.InvariantCulture, format, value));
+        IEnumerable<string> Each(string setting, string prefix) => (configuration[setting] ?? "")
+            .Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(value => prefix + value);
     }
 
     /// <summary>Serves until told to stop; an address that cannot be had is said in a line.</summary>
