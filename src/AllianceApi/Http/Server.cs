@@ -6,7 +6,7 @@ using Microsoft.Net.Http.Headers;
 namespace AllianceApi.Http;
 
 /// <summary>What the server does for every request, whatever the feature.</summary>
-internal static class Server
+internal static partial class Server
 {
     private const string DefaultUrl = "http://localhost:5080";
 
@@ -66,6 +66,11 @@ internal static class Server
     /// <returns>The exit code.</returns>
     public static async Task<int> ServeAsync(this WebApplication app, CancellationToken stopping)
     {
+        using var started = app.Lifetime.ApplicationStarted.Register(() =>
+        {
+            foreach (var url in app.Urls)
+                LookAt(app.Logger, url);
+        });
         try
         {
             await app.RunAsync(stopping);
@@ -91,6 +96,9 @@ internal static class Server
         app.UseRequestSnapshot();
         app.UseProblems();
     }
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "Swagger UI is at {Url}/swagger, the API at {Url}/api/v1.")]
+    private static partial void LookAt(ILogger log, string url);
 
     private static bool IsEverywhere(string host) => host is "*" or "+" or "0.0.0.0" or "[::]";
 }
