@@ -1,8 +1,9 @@
 namespace AllianceApi.Graph.Search;
 
-/// <summary>A phrase by numbers of words; a word that is not known has -2, which nothing else has.</summary>
+/// <summary>A phrase by numbers of words: each of its words is met by that word or by several that are joined to it (F-35 by F35).</summary>
 internal sealed class Phrase(IReadOnlyList<Element> elements, Func<string, int> numberOf)
 {
+    /// <summary>A word that is not known; nothing has it.</summary>
     private const int Unknown = -2;
 
     private readonly (int[] Parts, int Whole)[] _elements =
@@ -13,7 +14,7 @@ internal sealed class Phrase(IReadOnlyList<Element> elements, Func<string, int> 
     ];
 
     /// <summary>Where the phrase ends that begins at a word; -1 where none does.</summary>
-    public int EndAt(WordSequence words, int at) => EndAt(words, at, 0);
+    public int EndAt(WordSequence words, int at) => EndAt(words, at, element: 0, part: 0);
 
     public bool IsIn(WordSequence words)
     {
@@ -25,27 +26,28 @@ internal sealed class Phrase(IReadOnlyList<Element> elements, Func<string, int> 
         return false;
     }
 
-    private int EndAt(WordSequence words, int at, int index)
+    private int EndAt(WordSequence words, int at, int element, int part)
     {
-        if (index == _elements.Length)
+        if (element == _elements.Length)
             return at;
-        var (parts, whole) = _elements[index];
-        if (words.Words[at..].StartsWith(parts) && EndAt(words, at + parts.Length, index + 1) is var apart and >= 0)
-            return apart;
-        // "F35" and "F-35" meet "F-35" and "F35": what is joined counts as one word, too.
-        if (parts.Length == 1 && EndOfJoint(words, at, parts[0]) is var joined and >= 0 && EndAt(words, joined, index + 1) is var end and >= 0)
-            return end;
-        if (whole != Unknown && at < words.Words.Length && words.Words[at] == whole && EndAt(words, at + 1, index + 1) is var one and >= 0)
-            return one;
-        return whole != Unknown && EndOfJoint(words, at, whole) is var same and >= 0 ? EndAt(words, same, index + 1) : -1;
+        var (parts, whole) = _elements[element];
+        if (part == parts.Length)
+            return EndAt(words, at, element + 1, part: 0);
+        var end = EndBehind(words, at, parts[part], element, part + 1);
+        return end < 0 && part == 0 ? EndBehind(words, at, whole, element + 1, part: 0) : end;
     }
 
-    private static int EndOfJoint(WordSequence words, int at, int word)
+    /// <summary>Where the rest ends, behind a word that stands here, alone or joined.</summary>
+    private int EndBehind(WordSequence words, int at, int word, int element, int part)
     {
+        if (word == Unknown)
+            return -1;
+        if (at < words.Words.Length && words.Words[at] == word && EndAt(words, at + 1, element, part) is var end and >= 0)
+            return end;
         foreach (var joint in words.Joints)
         {
-            if (joint.At == at && joint.Word == word)
-                return at + joint.Words;
+            if (joint.At == at && joint.Word == word && EndAt(words, at + joint.Words, element, part) is var joined and >= 0)
+                return joined;
         }
         return -1;
     }

@@ -27,6 +27,9 @@ internal static class Spelling
     /// <summary>The normal form; null where it is the word itself.</summary>
     private static string? Changed(ReadOnlySpan<char> word)
     {
+        // F-35s are F-35, but the 1950s are not 1950.
+        if (word is [>= 'a' and <= 'z', .., >= '0' and <= '9', 's'])
+            return word[..^1].ToString();
         if (word.Length < ShortestWord || word.ContainsAnyExceptInRange('a', 'z') || AsTheyAre.Contains(word))
             return null;
         if (Irregular.TryGetValue(word, out var irregular))
