@@ -29,21 +29,29 @@ internal static class SearchRecords
         IsStatement = false,
         Id = entity.Id,
         Group = entity.Kind.Id,
-        Texts = [(SearchField.Name, entity.Name), .. entity.Aliases.Select(alias => (SearchField.Aliases, alias)), (SearchField.Summary, Member(entity.Common, "summary"u8)!)],
+        Texts = TextsOf(entity),
     };
 
-    public static SearchRecord RecordOf(Snapshot graph, StatementRow statement)
+    public static IReadOnlyList<(SearchField Field, string Text)> TextsOf(EntityRow entity) =>
+        [(SearchField.Name, entity.Name), .. entity.Aliases.Select(alias => (SearchField.Aliases, alias)), (SearchField.Summary, Member(entity.Common, "summary"u8)!)];
+
+    public static IReadOnlyList<(SearchField Field, string Text)> TextsOf(StatementRow statement)
     {
         var text = (SearchField.Text, Member(statement.Core, "text"u8)!);
-        return new()
-        {
-            IsStatement = true,
-            Id = statement.Id,
-            Group = Fragments.Word(statement.Strength.Standing),
-            Place = PlaceOf(graph, statement),
-            Texts = Member(statement.Core, "qualifier"u8) is { } qualifier ? [text, (SearchField.Qualifier, qualifier)] : [text],
-        };
+        return HasQualifier(statement) ? [text, (SearchField.Qualifier, Member(statement.Core, "qualifier"u8)!)] : [text];
     }
+
+    /// <summary>Whether it has more than its text. Texts are escaped, so that these bytes cannot be part of one.</summary>
+    public static bool HasQualifier(StatementRow statement) => statement.Core.AsSpan().IndexOf("\",\"qualifier\":"u8) >= 0;
+
+    public static SearchRecord RecordOf(Snapshot graph, StatementRow statement) => new()
+    {
+        IsStatement = true,
+        Id = statement.Id,
+        Group = Fragments.Word(statement.Strength.Standing),
+        Place = PlaceOf(graph, statement),
+        Texts = TextsOf(statement),
+    };
 
     private static SearchPlace PlaceOf(Snapshot graph, StatementRow statement)
     {
