@@ -85,7 +85,7 @@ internal sealed record StatementRow
     public required int[] AttributedTo { get; init; }
     public required Strength Strength { get; init; }
 
-    /// <summary>From <c>text</c> to <c>modality</c>.</summary>
+    /// <summary>The text and, where it has one, the qualifier.</summary>
     public required byte[] Core { get; init; }
     public required long Revision { get; init; }
     public required DateTime UpdatedAt { get; init; }
