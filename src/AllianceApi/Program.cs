@@ -8,6 +8,7 @@ using AllianceApi.Http.OpenApi;
 using AllianceApi.Packs;
 using AllianceApi.Relations;
 using AllianceApi.Schema;
+using AllianceApi.Search;
 using AllianceApi.Service;
 using AllianceApi.Statements;
 using AllianceApi.Timeline;
@@ -29,6 +30,7 @@ static async Task<int> Serve(string[] settings, CancellationToken stopping)
     api.MapSchema();
     api.MapDebates();
     api.MapTimeline();
+    api.MapSearch();
     return await app.ServeAsync(stopping);
 }
 

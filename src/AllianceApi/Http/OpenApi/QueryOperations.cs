@@ -49,6 +49,8 @@ internal sealed class QueryOperations(Head head) : IOperationFilter
             Description = parameter is { Default: { } unlessTold, Many: true } ? $"{parameter.Description} Unless told: `{unlessTold}`." : parameter.Description,
             Style = parameter.Many ? ParameterStyle.Form : null,
             Explode = !parameter.Many,
+            Required = parameter.Required,
+            Example = parameter.Required ? parameter.Example : null,
             Schema = parameter.Many ? new OpenApiSchema { Type = JsonSchemaType.Array, Items = value } : value,
         };
     }
