@@ -20,7 +20,7 @@ public sealed class ArchitectureTests
         ["Data"] = ["Graph", "Kinds", "Shapes"],
         ["Packs"] = ["Data", "Graph", "Kinds", "Shapes"],
         ["Http"] = ["Graph", "Kinds", "Shapes"],
-        ["Commands"] = ["Packs", "Data", "Graph"],
+        ["Commands"] = ["Packs", "Data", "Graph", "Kinds", "Shapes"],
         ["History"] = [.. Reads, "Data"],
         ["Changes"] = [.. Reads, "Data"],
         ["Webhooks"] = [.. Reads, "Data"],

@@ -24,7 +24,7 @@ public class SeededApi : WebApplicationFactory<Program>, IAsyncLifetime
 
     internal Snapshot Graph => Services.GetRequiredService<Head>().Current!;
 
-    public async ValueTask InitializeAsync()
+    public virtual async ValueTask InitializeAsync()
     {
         _ = Client;
         await Services.GetRequiredService<Head>().Loaded;
