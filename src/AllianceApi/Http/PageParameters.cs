@@ -1,6 +1,4 @@
 using System.Globalization;
-using System.Reflection;
-using System.Text.Json;
 using AllianceApi.Graph;
 
 namespace AllianceApi.Http;
@@ -23,7 +21,7 @@ internal static class PageParameters
     /// <summary>Which top-level members of an answer to show.</summary>
     public static Parameter Fields(Type item)
     {
-        string[] names = [.. item.GetProperties(BindingFlags.Public | BindingFlags.Instance).Select(property => JsonNamingPolicy.CamelCase.ConvertName(property.Name))];
+        string[] names = [.. Json.Options.GetTypeInfo(item).Properties.Select(property => property.Name)];
         return new Parameter
         {
             Name = "fields",
@@ -51,6 +49,8 @@ internal static class PageParameters
         Description = $"How many items a page has at most, 1 to {most}.",
         Type = ParameterType.Integer,
         Many = false,
+        Least = 1,
+        Most = most,
         Default = otherwise.ToString(CultureInfo.InvariantCulture),
         Apply = (context, values) =>
         {
