@@ -111,8 +111,8 @@ internal sealed class Commit(GraphContext context, Snapshot before, ChangeSet ch
         {
             if (before.FindStatement(id) is not { } row)
                 continue;
-            foreach (var fact in before.Statements[row].Statement.Facts)
-                Count(fact, gained: 0, lost: 1);
+            foreach (var fact in before.Statements[row].Facts)
+                Count(before.FactOf(before.Facts[fact]), gained: 0, lost: 1);
         }
 
         var dropped = new List<string>();
