@@ -11,6 +11,7 @@ using AllianceApi.Schema;
 using AllianceApi.Service;
 using AllianceApi.Statements;
 using AllianceApi.Timeline;
+using AllianceApi.Traversal;
 
 return await CommandLine.Run(args, new Hosting(Serve, Import));
 
@@ -29,6 +30,7 @@ static async Task<int> Serve(string[] settings, CancellationToken stopping)
     api.MapSchema();
     api.MapDebates();
     api.MapTimeline();
+    api.MapTraversal();
     return await app.ServeAsync(stopping);
 }
 

@@ -7,6 +7,8 @@ internal sealed class Query
 {
     public const int DefaultLimit = 50;
 
+    private object? _own;
+
     public int Limit { get; set; } = DefaultLimit;
 
     /// <summary>Where to go on, from the cursor.</summary>
@@ -33,6 +35,10 @@ internal sealed class Query
 
     /// <summary>What this query asks for, whatever the page: cursors are bound to it.</summary>
     public required string Identity { get; init; }
+
+    /// <summary>What a feature asks beyond what lists take: one object of its own, filled by its parameters.</summary>
+    public T Own<T>()
+        where T : class, new() => (T)(_own ??= new T());
 
     /// <summary>Bound after <see cref="ReadQuery"/> has read it, before the handler runs.</summary>
     public static ValueTask<Query?> BindAsync(HttpContext context) => ValueTask.FromResult<Query?>(ReadQuery.Of(context));

@@ -4,7 +4,7 @@ namespace AllianceApi.Graph.Algorithms;
 internal static class Components
 {
     /// <summary>By row: one of the rows of its component, the same for all of them.</summary>
-    public static int[] Of(Links links)
+    public static int[] Of(EdgeList links)
     {
         int[] parent = [.. Enumerable.Range(0, links.Degrees.Length)];
         for (var i = 0; i < links.From.Length; i++)

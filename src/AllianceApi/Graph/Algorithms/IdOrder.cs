@@ -12,6 +12,8 @@ internal static class IdOrder
     {
         if (left == right)
             return 0;
+        if (left < graph.InOrder.Facts && right < graph.InOrder.Facts)
+            return left.CompareTo(right);
         var (a, b) = (graph.Facts[left], graph.Facts[right]);
         var (i, j) = (0, 0);
         var x = Part(graph, a, 0);

@@ -17,7 +17,7 @@ internal static class PageRank
     private const long MostSteps = 60_000_000;
 
     /// <summary>By row; they add up to 1 over the rows that exist.</summary>
-    public static double[] Of(Links links, IReadOnlyCollection<int> rows)
+    public static double[] Of(EdgeList links, IReadOnlyCollection<int> rows)
     {
         var scores = new double[links.Degrees.Length];
         var next = new double[links.Degrees.Length];
@@ -37,7 +37,7 @@ internal static class PageRank
         return scores;
     }
 
-    private static void Follow(Links links, IReadOnlyCollection<int> rows, double[] scores, double[] next)
+    private static void Follow(EdgeList links, IReadOnlyCollection<int> rows, double[] scores, double[] next)
     {
         var lost = 0.0;
         foreach (var row in rows)

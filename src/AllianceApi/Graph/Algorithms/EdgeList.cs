@@ -1,9 +1,9 @@
 namespace AllianceApi.Graph.Algorithms;
 
 /// <summary>The affirmed relations as pairs of rows, of every standing and modality: what measures of the whole graph go over.</summary>
-internal sealed class Links
+internal sealed class EdgeList
 {
-    private Links(int[] from, int[] to, int entities)
+    private EdgeList(int[] from, int[] to, int entities)
     {
         (From, To) = (from, to);
         Degrees = new int[entities];
@@ -22,7 +22,7 @@ internal sealed class Links
     /// <summary>By row: in how many relations the entity is.</summary>
     public int[] Degrees { get; }
 
-    public static Links Of(Snapshot graph)
+    public static EdgeList Of(Snapshot graph)
     {
         var (from, to) = (new List<int>(graph.Facts.Length), new List<int>(graph.Facts.Length));
         foreach (var fact in graph.Facts)
@@ -32,6 +32,6 @@ internal sealed class Links
             from.Add(fact.Subject);
             to.Add(fact.Object);
         }
-        return new Links([.. from], [.. to], graph.Entities.Length);
+        return new EdgeList([.. from], [.. to], graph.Entities.Length);
     }
 }
