@@ -5,6 +5,7 @@ using AllianceApi.Documents;
 using AllianceApi.Entities;
 using AllianceApi.Http;
 using AllianceApi.Http.OpenApi;
+using AllianceApi.Matching;
 using AllianceApi.Packs;
 using AllianceApi.Relations;
 using AllianceApi.Schema;
@@ -31,6 +32,7 @@ static async Task<int> Serve(string[] settings, CancellationToken stopping)
     api.MapDebates();
     api.MapTimeline();
     api.MapTraversal();
+    api.MapMatching();
     return await app.ServeAsync(stopping);
 }
 

@@ -23,10 +23,10 @@ internal sealed class QueryOperations(Head head) : IOperationFilter
             parameter.Example = value;
         }
         foreach (var (status, response) in operation.Responses!)
-            Headers((OpenApiResponse)response, status);
+            Headers((OpenApiResponse)response, status, tagged: context.ApiDescription.HttpMethod == HttpMethods.Get);
     }
 
-    private static void Headers(OpenApiResponse response, string status)
+    private static void Headers(OpenApiResponse response, string status, bool tagged)
     {
         response.Headers = new Dictionary<string, IOpenApiHeader>(StringComparer.Ordinal)
         {
@@ -35,7 +35,8 @@ internal sealed class QueryOperations(Head head) : IOperationFilter
         if (status != "200")
             return;
         response.Description = "The answer.";
-        response.Headers["ETag"] = new OpenApiHeader { Description = "A strong tag: send it as `If-None-Match` to be told 304 while nothing changed.", Schema = new OpenApiSchema { Type = JsonSchemaType.String } };
+        if (tagged)
+            response.Headers["ETag"] = new OpenApiHeader { Description = "A strong tag: send it as `If-None-Match` to be told 304 while nothing changed.", Schema = new OpenApiSchema { Type = JsonSchemaType.String } };
     }
 
     private static OpenApiParameter Of(Parameter parameter, Snapshot graph)
