@@ -14,7 +14,7 @@ using AllianceApi.Statements;
 using AllianceApi.Timeline;
 using AllianceApi.Traversal;
 
-return await CommandLine.Run(args, new Hosting(Serve, Import));
+return await CommandLine.Run(args, new Hosting(Serve, Import, Server.Address));
 
 static async Task<int> Serve(string[] settings, CancellationToken stopping)
 {
