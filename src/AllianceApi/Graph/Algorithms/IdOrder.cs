@@ -8,12 +8,14 @@ internal static class IdOrder
     public static int Entities(Snapshot graph, int left, int right) =>
         left == right ? 0 : string.CompareOrdinal(graph.Entities[left].Id, graph.Entities[right].Id);
 
-    public static int Facts(Snapshot graph, int left, int right)
+    /// <summary>Most rows are numbered in the order of ids; the others are compared part by part.</summary>
+    public static int Facts(Snapshot graph, int left, int right) =>
+        left == right ? 0
+        : left < graph.InOrder.Facts && right < graph.InOrder.Facts ? left.CompareTo(right)
+        : FactsByParts(graph, left, right);
+
+    public static int FactsByParts(Snapshot graph, int left, int right)
     {
-        if (left == right)
-            return 0;
-        if (left < graph.InOrder.Facts && right < graph.InOrder.Facts)
-            return left.CompareTo(right);
         var (a, b) = (graph.Facts[left], graph.Facts[right]);
         var (i, j) = (0, 0);
         var x = Part(graph, a, 0);

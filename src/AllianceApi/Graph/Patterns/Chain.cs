@@ -12,6 +12,7 @@ internal sealed class Chain
     {
         Start = start;
         using var seen = new RowMap();
+        Loop(graph, walk, seen);
         var steps = new OrderedSteps(graph, walk);
         for (var at = -1; at < _reached.Count && (only < 0 || !seen.Contains(only)); at++)
         {
@@ -38,5 +39,20 @@ internal sealed class Chain
     {
         for (var at = end; at >= 0; at = _reached[at].Before)
             yield return _reached[at].Fact;
+    }
+
+    /// <summary>A relation of the start to itself stands in one of its groups only, and would not be met the other way.</summary>
+    private void Loop(Snapshot graph, Walk walk, RowMap seen)
+    {
+        if (!PatternIndex.Loops(graph).Contains(Start))
+            return;
+        var first = -1;
+        foreach (var step in walk.EitherWay().From(graph, Start))
+        {
+            if (step.End == Start && (first < 0 || IdOrder.Facts(graph, step.Relation, first) < 0))
+                first = step.Relation;
+        }
+        if (first >= 0 && seen.TryAdd(Start, 0))
+            _reached.Add((Start, first, -1));
     }
 }
