@@ -7,7 +7,7 @@ internal sealed class Query
 {
     public const int DefaultLimit = 50;
 
-    private object? _own;
+    private readonly Dictionary<Type, object> _own = [];
 
     public int Limit { get; set; } = DefaultLimit;
 
@@ -36,9 +36,14 @@ internal sealed class Query
     /// <summary>What this query asks for, whatever the page: cursors are bound to it.</summary>
     public required string Identity { get; init; }
 
-    /// <summary>What a feature asks beyond what lists take: one object of its own, filled by its parameters.</summary>
+    /// <summary>What the parameters of a feature have come to, made at its first use.</summary>
     public T Own<T>()
-        where T : class, new() => (T)(_own ??= new T());
+        where T : class, new()
+    {
+        if (!_own.TryGetValue(typeof(T), out var own))
+            _own.Add(typeof(T), own = new T());
+        return (T)own;
+    }
 
     /// <summary>Bound after <see cref="ReadQuery"/> has read it, before the handler runs.</summary>
     public static ValueTask<Query?> BindAsync(HttpContext context) => ValueTask.FromResult<Query?>(ReadQuery.Of(context));

@@ -36,8 +36,8 @@ internal static class ReadQuery
             else
                 Apply(context, parameter, group.Single().Value);
         }
-        foreach (var missing in parameters.Where(parameter => parameter.Required && given.TrueForAll(pair => pair.Name != parameter.Name)))
-            context.Refuse(missing.Name, $"'{missing.Name}' is missing. {missing.Description}", Listed(missing));
+        foreach (var parameter in parameters.Where(parameter => parameter.Required && !given.Exists(pair => pair.Name == parameter.Name)))
+            context.Refuse(parameter.Name, $"'{parameter.Name}' is missing. {parameter.Description}");
         return query;
     }
 
