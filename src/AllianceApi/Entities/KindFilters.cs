@@ -111,9 +111,10 @@ internal static class KindFilters
             .Where(context.Counts)
             .Select(fact => fact.OtherEnd(entity)));
 
+    /// <summary>The values that count; what the typed attribute leaves out because it contests is not found by it either.</summary>
     private static IEnumerable<string> ValuesOf(QueryContext context, int row, Field field) => context.Graph.Entities[row].Attributes
         .Select(fact => context.Graph.Facts[fact])
-        .Where(fact => fact.Name == field.Name && context.Counts(fact))
+        .Where(fact => fact.Name == field.Name && context.Counts(fact) && !(fact.IsPlain && context.Graph.Entities[row].Contested.Contains(field.Name)))
         .Select(fact => fact.Literal!.Value);
 
     private static Parameter Strength(string name, string otherwise, IReadOnlyList<string> allowed) => new()
