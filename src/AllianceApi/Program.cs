@@ -5,6 +5,7 @@ using AllianceApi.Documents;
 using AllianceApi.Entities;
 using AllianceApi.Http;
 using AllianceApi.Http.OpenApi;
+using AllianceApi.Matching;
 using AllianceApi.Packs;
 using AllianceApi.Relations;
 using AllianceApi.Schema;
@@ -12,6 +13,7 @@ using AllianceApi.Search;
 using AllianceApi.Service;
 using AllianceApi.Statements;
 using AllianceApi.Timeline;
+using AllianceApi.Traversal;
 
 return await CommandLine.Run(args, new Hosting(Serve, Import, Server.Address));
 
@@ -31,6 +33,8 @@ static async Task<int> Serve(string[] settings, CancellationToken stopping)
     api.MapDebates();
     api.MapTimeline();
     api.MapSearch();
+    api.MapTraversal();
+    api.MapMatching();
     return await app.ServeAsync(stopping);
 }
 
