@@ -3,6 +3,7 @@ using AllianceApi.Data;
 using AllianceApi.Debates;
 using AllianceApi.Documents;
 using AllianceApi.Entities;
+using AllianceApi.Export;
 using AllianceApi.Http;
 using AllianceApi.Http.OpenApi;
 using AllianceApi.Packs;
@@ -20,6 +21,7 @@ static async Task<int> Serve(string[] settings, CancellationToken stopping)
     app.UseServer();
     app.MapOperations();
     app.MapOpenApi();
+    app.MapVocabulary();
     var api = app.MapApi();
     api.MapService();
     api.MapEntities();
@@ -29,6 +31,7 @@ static async Task<int> Serve(string[] settings, CancellationToken stopping)
     api.MapSchema();
     api.MapDebates();
     api.MapTimeline();
+    api.MapExport();
     return await app.ServeAsync(stopping);
 }
 
