@@ -3,134 +3,128 @@ using Microsoft.EntityFrameworkCore;
 
 namespace AllianceApi.Data;
 
-/// <summary>Writes one change within a transaction: links of what changes go first, then records are put, then links are made anew, then records go.</summary>
-internal sealed class Commit(GraphContext context, Snapshot before, ChangeSet changes, Revision revision)
+/// <summary>
+/// Writes one change within a transaction: links of what changes go first, then records are put, then links are made anew, then records go.
+/// What is new is inserted in the order in which foreign keys want it.
+/// </summary>
+internal sealed class Commit(GraphContext context, Snapshot before, ChangeSet changes, Revision revision) : IDisposable
 {
     private const int Chunk = 500;
 
+    private readonly Inserts _inserts = new(context);
+
     public async Task RunAsync(CancellationToken cancel)
     {
-        context.Add(revision);
+        _inserts.Add(revision);
         await DropLinksAsync(cancel);
-        PutDocuments();
-        PutPredicates();
-        PutEntities();
-        PutStatements();
+        foreach (var document in changes.Documents)
+            await PutDocumentAsync(document, cancel);
+        PutRecords();
         var dropped = PutFacts();
         await context.SaveChangesAsync(cancel);
+        PutLinks();
         await DeleteAsync(dropped, cancel);
         await BuryAsync(dropped, cancel);
     }
 
+    public void Dispose() => _inserts.Dispose();
+
     private async Task DropLinksAsync(CancellationToken cancel)
     {
-        foreach (var ids in changes.Statements.Select(statement => statement.Id).Concat(changes.DeletedStatements).Chunk(Chunk))
+        foreach (var ids in Known(changes.Statements.Select(statement => statement.Id), before.FindStatement).Concat(changes.DeletedStatements).Chunk(Chunk))
         {
             await context.Citations.Where(link => ids.Contains(link.StatementId)).ExecuteDeleteAsync(cancel);
             await context.Bearers.Where(link => ids.Contains(link.StatementId)).ExecuteDeleteAsync(cancel);
             await context.Supports.Where(link => ids.Contains(link.StatementId)).ExecuteDeleteAsync(cancel);
         }
-        foreach (var ids in changes.Entities.Select(entity => entity.Id).Concat(changes.DeletedEntities).Chunk(Chunk))
+        foreach (var ids in Known(changes.Entities.Select(entity => entity.Id), before.FindEntity).Concat(changes.DeletedEntities).Chunk(Chunk))
             await context.Summaries.Where(link => ids.Contains(link.EntityId)).ExecuteDeleteAsync(cancel);
         foreach (var ids in changes.Predicates.Select(predicate => predicate.Id).Concat(changes.DeletedPredicates).Chunk(Chunk))
             await context.Exclusions.Where(link => ids.Contains(link.PredicateId)).ExecuteDeleteAsync(cancel);
     }
 
-    private void PutDocuments()
+    private async Task PutDocumentAsync(Document document, CancellationToken cancel)
     {
-        foreach (var document in changes.Documents)
-        {
-            document.Revision = revision.Number;
-            var known = before.FindDocument(document.Id) is { } row ? before.Documents[row].Document : null;
-            Put(document, known is not null);
-            PutAll(
-                document.Sections.Select((section, position) => new StoredSection
-                {
-                    DocumentId = document.Id, Id = section.Id, Title = section.Title, ParentId = section.Parent, Position = position,
-                }),
-                section => section.Id,
-                known?.Sections.Select(section => section.Id),
-                id => new StoredSection { DocumentId = document.Id, Id = id, Title = "" });
-            PutAll(
-                document.Passages.Select(passage => new StoredPassage
-                {
-                    DocumentId = document.Id, Locator = passage.Locator, SectionId = passage.Section, Start = passage.Start, End = passage.End,
-                    Words = passage.Words, Sha256 = passage.Sha256, Runs = RunHashes.Pack(passage.Runs),
-                }),
-                passage => passage.Locator,
-                known?.Passages.Select(passage => passage.Locator),
-                locator => new StoredPassage { DocumentId = document.Id, Locator = locator, SectionId = "", Sha256 = "", Runs = [] });
-        }
+        document.Revision = revision.Number;
+        var known = before.FindDocument(document.Id) is { } row ? before.Documents[row].Document : null;
+        Put(document, known is not null);
+        var sections = known?.Sections.Select(section => section.Id).ToHashSet(StringComparer.Ordinal) ?? [];
+        foreach (var section in StoredSection.Of(document))
+            Put(section, sections.Remove(section.Id));
+        var passages = known?.Passages.Select(passage => passage.Locator).ToHashSet(StringComparer.Ordinal) ?? [];
+        foreach (var passage in StoredPassage.Of(document))
+            Put(passage, passages.Remove(passage.Locator));
+        await context.SaveChangesAsync(cancel);
+        await context.Passages.Where(passage => passage.DocumentId == document.Id && passages.Contains(passage.Locator)).ExecuteDeleteAsync(cancel);
+        await context.Sections.Where(section => section.DocumentId == document.Id && sections.Contains(section.Id)).ExecuteDeleteAsync(cancel);
     }
 
-    private void PutPredicates()
+    private void PutRecords()
     {
         foreach (var predicate in changes.Predicates)
         {
             predicate.Revision = revision.Number;
             Put(predicate, before.Schema.Find(predicate.Id) is not null);
-            context.AddRange(predicate.Excludes.Select((excluded, position) => new ExclusionLink { PredicateId = predicate.Id, ExcludedId = excluded, Position = position }));
         }
-    }
-
-    private void PutEntities()
-    {
         foreach (var entity in changes.Entities)
         {
             (entity.Revision, entity.UpdatedAt) = (revision.Number, revision.Time);
             Put(entity, before.FindEntity(entity.Id) is not null);
-            context.AddRange(entity.SummaryEvidence.Select((statement, position) => new SummaryLink { EntityId = entity.Id, StatementId = statement, Position = position }));
         }
-    }
-
-    private void PutStatements()
-    {
         foreach (var statement in changes.Statements)
         {
             (statement.Revision, statement.UpdatedAt) = (revision.Number, revision.Time);
             Put(statement, before.FindStatement(statement.Id) is not null);
-            context.AddRange(statement.Passages.Select((locator, position) => new CitationLink
+        }
+    }
+
+    private void PutLinks()
+    {
+        foreach (var predicate in changes.Predicates)
+            _inserts.AddRange(predicate.Excludes.Select((excluded, position) => new ExclusionLink { PredicateId = predicate.Id, ExcludedId = excluded, Position = position }));
+        foreach (var entity in changes.Entities)
+            _inserts.AddRange(entity.SummaryEvidence.Select((statement, position) => new SummaryLink { EntityId = entity.Id, StatementId = statement, Position = position }));
+        foreach (var statement in changes.Statements)
+        {
+            _inserts.AddRange(statement.Passages.Select((locator, position) => new CitationLink
             {
-                StatementId = statement.Id, DocumentId = statement.Document, Locator = locator, Position = position,
+                StatementId = statement.Id,
+                DocumentId = statement.Document,
+                Locator = locator,
+                Position = position,
             }));
-            context.AddRange(statement.AttributedTo.Select((entity, position) => new BearerLink { StatementId = statement.Id, EntityId = entity, Position = position }));
-            context.AddRange(statement.Facts.Select((fact, position) => new SupportLink { StatementId = statement.Id, FactId = fact.Id, Position = position }));
+            _inserts.AddRange(statement.AttributedTo.Select((entity, position) => new BearerLink { StatementId = statement.Id, EntityId = entity, Position = position }));
+            _inserts.AddRange(statement.Facts.Select((fact, position) => new SupportLink { StatementId = statement.Id, FactId = fact.Id, Position = position }));
         }
     }
 
     /// <summary>Facts that statements came to, left or changed under move to this revision; those that no statement makes any more are returned.</summary>
     private List<string> PutFacts()
     {
-        var touched = new Dictionary<string, (Fact Fact, int Gained, int Lost)>();
-        foreach (var statement in changes.Statements)
+        var touched = new Dictionary<string, (Fact Fact, int Balance)>();
+        foreach (var fact in changes.Statements.SelectMany(statement => statement.Facts))
+            Count(fact, 1);
+        foreach (var row in changes.Statements.Select(statement => statement.Id).Concat(changes.DeletedStatements).Select(before.FindStatement).OfType<int>())
         {
-            foreach (var fact in statement.Facts)
-                Count(fact, gained: 1, lost: 0);
-        }
-        foreach (var id in changes.Statements.Select(statement => statement.Id).Concat(changes.DeletedStatements))
-        {
-            if (before.FindStatement(id) is not { } row)
-                continue;
-            foreach (var fact in before.Statements[row].Statement.Facts)
-                Count(fact, gained: 0, lost: 1);
+            foreach (var fact in before.Statements[row].Facts)
+                Count(before.FactOf(before.Facts[fact]), -1);
         }
 
         var dropped = new List<string>();
-        foreach (var (id, (fact, gained, lost)) in touched)
+        foreach (var (id, (fact, balance)) in touched)
         {
             var supports = before.FindFact(id) is { } row ? before.Facts[row].Statements.Length : 0;
-            if (supports + gained - lost == 0)
+            if (supports + balance == 0)
                 dropped.Add(id);
             else
                 Put(StoredFact.Of(fact, revision.Number), known: supports > 0);
         }
         return dropped;
 
-        void Count(Fact fact, int gained, int lost)
+        void Count(Fact fact, int by)
         {
             var id = fact.Id;
-            var sofar = touched.GetValueOrDefault(id, (fact, 0, 0));
-            touched[id] = (fact, sofar.Item2 + gained, sofar.Item3 + lost);
+            touched[id] = (fact, touched.GetValueOrDefault(id).Balance + by);
         }
     }
 
@@ -149,15 +143,17 @@ internal sealed class Commit(GraphContext context, Snapshot before, ChangeSet ch
     /// <summary>Remembers what went, and forgets that of what came back.</summary>
     private async Task BuryAsync(List<string> facts, CancellationToken cancel)
     {
-        await RaiseAsync(RecordType.Statement, changes.Statements.Select(statement => statement.Id), cancel);
-        await RaiseAsync(RecordType.Entity, changes.Entities.Select(entity => entity.Id), cancel);
-        await RaiseAsync(RecordType.Predicate, changes.Predicates.Select(predicate => predicate.Id), cancel);
-        await RaiseAsync(RecordType.Fact, changes.Statements.SelectMany(statement => statement.Facts).Select(fact => fact.Id), cancel);
+        if (await context.Tombstones.AnyAsync(cancel))
+        {
+            await RaiseAsync(RecordType.Statement, changes.Statements.Select(statement => statement.Id), cancel);
+            await RaiseAsync(RecordType.Entity, changes.Entities.Select(entity => entity.Id), cancel);
+            await RaiseAsync(RecordType.Predicate, changes.Predicates.Select(predicate => predicate.Id), cancel);
+            await RaiseAsync(RecordType.Fact, changes.Statements.SelectMany(statement => statement.Facts).Select(fact => fact.Id), cancel);
+        }
         Bury(RecordType.Fact, facts);
         Bury(RecordType.Statement, changes.DeletedStatements);
         Bury(RecordType.Entity, changes.DeletedEntities);
         Bury(RecordType.Predicate, changes.DeletedPredicates);
-        await context.SaveChangesAsync(cancel);
     }
 
     private async Task RaiseAsync(RecordType type, IEnumerable<string> put, CancellationToken cancel)
@@ -167,19 +163,15 @@ internal sealed class Commit(GraphContext context, Snapshot before, ChangeSet ch
     }
 
     private void Bury(RecordType type, IEnumerable<string> ids) =>
-        context.AddRange(ids.Select(id => new Tombstone { Type = type, Id = id, RevisionNumber = revision.Number }));
+        _inserts.AddRange(ids.Select(id => new Tombstone { Type = type, Id = id, RevisionNumber = revision.Number }));
 
-    private void Put<T>(T record, bool known)
-        where T : class => context.Entry(record).State = known ? EntityState.Modified : EntityState.Added;
-
-    /// <summary>Puts the parts of a document, and takes away those that it no longer has.</summary>
-    private void PutAll<T>(IEnumerable<T> parts, Func<T, string> id, IEnumerable<string>? known, Func<string, T> gone)
-        where T : class
+    private void Put(object record, bool known)
     {
-        var rest = known?.ToHashSet(StringComparer.Ordinal) ?? [];
-        foreach (var part in parts)
-            Put(part, rest.Remove(id(part)));
-        foreach (var left in rest)
-            context.Entry(gone(left)).State = EntityState.Deleted;
+        if (known)
+            context.Entry(record).State = EntityState.Modified;
+        else
+            _inserts.Add(record);
     }
+
+    private static IEnumerable<string> Known(IEnumerable<string> ids, Func<string, int?> find) => ids.Where(id => find(id) is not null);
 }

@@ -40,7 +40,8 @@ internal sealed class Store(IDbContextFactory<GraphContext> contexts, TimeProvid
             await using (transaction)
             {
                 var revision = new Revision { Number = before.Revision + 1, Time = Now(before), By = changes.By, Note = changes.Note };
-                await new Commit(context, before, changes, revision).RunAsync(cancel);
+                using (var commit = new Commit(context, before, changes, revision))
+                    await commit.RunAsync(cancel);
                 await transaction.CommitAsync(cancel);
             }
             context.ChangeTracker.Clear();

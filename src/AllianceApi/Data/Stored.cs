@@ -30,6 +30,18 @@ internal sealed class StoredSection
     public required string Title { get; set; }
     public string? ParentId { get; set; }
     public int Position { get; set; }
+
+    /// <summary>The sections of a document, each behind the one that it is part of.</summary>
+    public static IEnumerable<StoredSection> Of(Document document)
+    {
+        var depths = document.Sections.ToDictionary(section => section.Id, section => Depth(document, section));
+        return document.Sections
+            .Select((section, position) => new StoredSection { DocumentId = document.Id, Id = section.Id, Title = section.Title, ParentId = section.Parent, Position = position })
+            .OrderBy(section => depths[section.Id]);
+    }
+
+    private static int Depth(Document document, Section section) =>
+        section.Parent is { } parent ? 1 + Depth(document, document.Sections.First(candidate => candidate.Id == parent)) : 0;
 }
 
 internal sealed class StoredPassage
@@ -44,6 +56,18 @@ internal sealed class StoredPassage
 
     /// <summary>The hashes of its runs, six bytes each.</summary>
     public required byte[] Runs { get; set; }
+
+    public static IEnumerable<StoredPassage> Of(Document document) => document.Passages.Select(passage => new StoredPassage
+    {
+        DocumentId = document.Id,
+        Locator = passage.Locator,
+        SectionId = passage.Section,
+        Start = passage.Start,
+        End = passage.End,
+        Words = passage.Words,
+        Sha256 = passage.Sha256,
+        Runs = RunHashes.Pack(passage.Runs),
+    });
 }
 
 /// <summary>A fact, once, whatever the number of statements that make it.</summary>

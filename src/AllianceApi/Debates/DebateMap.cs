@@ -19,8 +19,8 @@ internal sealed class DebateMap(Snapshot graph, int debate)
     public void Write(JsonBuffer json)
     {
         var positions = Ends(debate, PositionIn, GroupDirection.In);
-        int[] arguments = [.. positions.SelectMany(position => Ends(position, ArguesFor, GroupDirection.In)).Distinct().Order()];
-        var entity = (Debate)_debate.Entity;
+        int[] arguments = [.. positions.SelectMany(position => Ends(position, ArguesFor, GroupDirection.In)).Distinct().Order(graph.EntitiesById)];
+        var entity = (Debate)_debate.ToEntity();
         json.Raw("{\"debate\":"u8);
         json.Raw(_debate.Reference);
         json.Raw(",\"question\":"u8);
@@ -43,11 +43,7 @@ internal sealed class DebateMap(Snapshot graph, int debate)
     {
         var row = graph.Entities[position];
         Open(json, row);
-        if (((Position)row.Entity).Stance is { } stance)
-        {
-            json.Raw(",\"stance\":"u8);
-            json.String(Fragments.Word(stance));
-        }
+        json.Raw(row.Typed);
         json.Raw(",\"holders\":"u8);
         EntityWriter.References(json, graph, Ends(position, Holds, GroupDirection.In));
         Evidence(json, Facts(position, PositionIn, GroupDirection.Out).Where(fact => fact.Object == debate)
@@ -72,8 +68,8 @@ internal sealed class DebateMap(Snapshot graph, int debate)
     [
         .. row.Statements.Select(statement => graph.Statements[statement])
             .Where(statement => statement.AttributedTo.Contains(argument))
-            .SelectMany(statement => statement.Asserts.Concat(statement.Denies))
-            .Distinct().Order()
+            .SelectMany(statement => statement.Facts)
+            .Distinct().Order(graph.FactsById)
             .Select(fact => graph.Facts[fact])
             .Where(fact => !fact.IsAttribute),
     ];
@@ -85,17 +81,17 @@ internal sealed class DebateMap(Snapshot graph, int debate)
     private void Evidence(JsonBuffer json, IEnumerable<FactRow> facts)
     {
         json.Raw(",\"evidence\":"u8);
-        int[] statements = [.. facts.SelectMany(fact => fact.Statements).Distinct().Order()];
+        int[] statements = [.. facts.SelectMany(fact => fact.Statements).Distinct().Order(graph.StatementsInOrder)];
         json.Array(statements, row => FactWriter.Evidence(json, graph, graph.Statements[row]));
         json.Raw("}"u8);
     }
 
     private int[] Ends(int entity, string predicate, GroupDirection direction) =>
-        [.. Facts(entity, predicate, direction).Select(fact => fact.OtherEnd(entity)).Distinct().Order()];
+        [.. Facts(entity, predicate, direction).Select(fact => fact.OtherEnd(entity)).Distinct().Order(graph.EntitiesById)];
 
     private IEnumerable<FactRow> Facts(int entity, string predicate, GroupDirection direction) => graph.Entities[entity].Groups
         .Where(group => group.Predicate.Id == predicate && group.Direction == direction)
-        .SelectMany(group => graph.Entities[entity].Relations.Skip(group.Start).Take(group.Count))
+        .SelectMany(group => Snapshot.RelationsIn(graph.Entities[entity], group).ToArray())
         .Select(row => graph.Facts[row])
         .Where(fact => !fact.Negated);
 }

@@ -9,9 +9,9 @@ internal static class DocumentEndpoints
 {
     public static void MapDocuments(this IEndpointRouteBuilder api)
     {
-        api.MapRead("documents", (Query query, Snapshot graph) => new PageResult(graph, graph.Documents(), query, (json, row) => json.Record(DocumentOf(graph, row))))
+        api.MapRead("documents", (Query query, Snapshot graph) => new PageResult(graph, Collections.Documents, query, (json, row) => json.Record(DocumentOf(graph, row))))
             .Describe("listDocuments", "Documents", "All documents, by id.", "With outline and coverage. The texts themselves are not kept.", typeof(Page<DocumentResponse>))
-            .Takes(graph => PageParameters.Of(graph.Documents(), typeof(DocumentResponse)));
+            .Takes(_ => PageParameters.Of(Collections.Documents, typeof(DocumentResponse)));
 
         api.MapRead("documents/{id}", (string id, Snapshot graph, FindGone gone) => Get(graph, gone, id))
             .Describe("getDocument", "Documents", "One document, with its outline and coverage.", "`coverage` says how many of its passages at least one statement cites.", typeof(DocumentResponse))
@@ -22,7 +22,7 @@ internal static class DocumentEndpoints
         api.MapRead("documents/{id}/passages", (string id, Query query, Snapshot graph, FindGone gone) => ListPassages(graph, gone, query, id))
             .Describe("listPassages", "Documents", "The passages of a document, in their order.",
                 "Each is one sentence: its place in the file, its hash, and the statements that cite it.", typeof(Page<PassageResponse>))
-            .Takes(_ => [.. PageParameters.Of(PassageOrder, typeof(PassageResponse)), BySection, Cited])
+            .Takes(_ => [.. PageParameters.Of(Collections.Passages, typeof(PassageResponse)), BySection, Cited])
             .Try(First)
             .OfOne();
 
@@ -32,9 +32,6 @@ internal static class DocumentEndpoints
             .Try(graph => [.. First(graph), graph.Passages.FirstOrDefault()?.Passage.Locator])
             .OfOne();
     }
-
-    /// <summary>Passages come in their own order only.</summary>
-    private static Collection PassageOrder { get; } = new("passages", [], _ => "", [new Sort("", _ => null)]);
 
     private static Parameter BySection { get; } = new()
     {
@@ -52,9 +49,13 @@ internal static class DocumentEndpoints
         ? GraphResult.Of(graph, graph.Documents[row].Document.Revision, () => DocumentOf(graph, row))
         : Missing.Document(graph, gone, id);
 
-    private static IResult ListPassages(Snapshot graph, FindGone gone, Query query, string id) => graph.FindDocument(id) is { } row
-        ? new PageResult(graph, graph.Passages(row), query, (json, passage) => json.Record(PassageOf(graph, passage)))
-        : Missing.Document(graph, gone, id);
+    private static IResult ListPassages(Snapshot graph, FindGone gone, Query query, string id)
+    {
+        if (graph.FindDocument(id) is not { } row)
+            return Missing.Document(graph, gone, id);
+        query.Candidates.Add(Enumerable.Range(graph.Documents[row].FirstPassage, graph.Documents[row].Document.Passages.Count));
+        return new PageResult(graph, Collections.Passages, query, (json, passage) => json.Record(PassageOf(graph, passage)));
+    }
 
     private static IResult GetPassage(Snapshot graph, FindGone gone, string id, string locator)
     {
@@ -76,7 +77,7 @@ internal static class DocumentEndpoints
             Language = document.Language,
             Sha256 = document.Sha256,
             Sections = [.. document.Sections.Select(section => new SectionResponse { Id = section.Id, Title = section.Title, Parent = section.Parent })],
-            Coverage = new Coverage { Passages = document.Passages.Count, Cited = graph.Documents[row].Cited },
+            Coverage = new Coverage { Passages = document.Passages.Count, Cited = Enumerable.Range(graph.Documents[row].FirstPassage, document.Passages.Count).Count(passage => graph.Passages[passage].Statements.Length > 0) },
             Links = new DocumentLinks
             {
                 Self = $"/api/v1/documents/{document.Id}",

@@ -19,7 +19,7 @@ internal static class EntityEndpoints
         api.MapRead("entities", (Query query, Snapshot graph) => List(graph, query, kind: null))
             .Describe("listEntities", "Entities", "Entities of all kinds, by name.",
                 "In the shape common to all kinds. The typed path of a kind has its members and filters.", typeof(Page<EntityResponse>))
-            .Takes(graph => [.. PageParameters.Of(graph.Entities(kind: null), typeof(EntityResponse)), .. KindFilters.Common(), OfKind]);
+            .Takes(_ => [.. PageParameters.Of(Collections.AllEntities, typeof(EntityResponse)), .. KindFilters.Common(), OfKind]);
 
         api.MapRead("entities/{id}", (string id, Snapshot graph, FindGone gone) => Get(graph, gone, id, kind: null))
             .Describe("getEntity", "Entities", "One entity of any kind, with its facts and their evidence.",
@@ -37,7 +37,7 @@ internal static class EntityEndpoints
         api.MapRead(kind.Path, (Query query, Snapshot graph) => List(graph, query, kind))
             .Describe($"list{kind.Plural}", kind.Plural, $"All {kind.Path}, by name.",
                 $"{kind.Description} Filters by attribute and predicate go by what the source states and asserts, unless `standing` and `modality` say otherwise.", kind.Page)
-            .Takes(graph => [.. PageParameters.Of(graph.Entities(kind), kind.Response), .. KindFilters.Of(graph, kind)]);
+            .Takes(graph => [.. PageParameters.Of(Collections.Entities(kind), kind.Response), .. KindFilters.Of(graph, kind)]);
 
         api.MapRead($"{kind.Path}/{{id}}", (string id, Snapshot graph, FindGone gone) => Get(graph, gone, id, kind))
             .Describe($"get{kind.Name}", kind.Plural, $"One {kind}, with its facts and their evidence.", Detailed, kind.Response)
@@ -47,10 +47,10 @@ internal static class EntityEndpoints
     }
 
     private static PageResult List(Snapshot graph, Query query, Kind? kind) =>
-        new(graph, graph.Entities(kind), query, (json, row) => EntityWriter.Item(json, graph.Entities[row], typed: kind is not null));
+        new(graph, kind is null ? Collections.AllEntities : Collections.Entities(kind), query, (json, row) => EntityWriter.Item(json, graph.Entities[row], typed: kind is not null));
 
     private static IResult Get(Snapshot graph, FindGone gone, string id, Kind? kind) =>
         graph.FindEntity(id) is { } row && (kind is null || graph.Entities[row].Kind == kind)
-            ? new GraphResult(graph, graph.Entities[row].Entity.Revision, json => EntityWriter.Detail(json, graph, row, typed: kind is not null))
+            ? new GraphResult(graph, graph.Entities[row].Revision, json => EntityWriter.Detail(json, graph, row, typed: kind is not null))
             : Missing.Entity(graph, gone, id, kind);
 }

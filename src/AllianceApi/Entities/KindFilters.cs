@@ -49,7 +49,7 @@ internal static class KindFilters
             {
                 var name = Fold.Text(values[0]);
                 context.Where(row => context.Graph.Entities[row] is var entity
-                    && (entity.Fold == name || entity.Entity.Aliases.Exists(alias => Fold.Text(alias) == name)));
+                    && (entity.Fold == name || entity.Aliases.Any(alias => Fold.Text(alias) == name)));
             },
         },
         new Parameter
@@ -57,12 +57,12 @@ internal static class KindFilters
             Name = "sameAs",
             Description = "An identifier of the same thing elsewhere, as a URL.",
             Many = false,
-            Apply = (context, values) => context.Where(row => context.Graph.Entities[row].Entity.SameAs.Contains(values[0])),
+            Apply = (context, values) => context.Where(row => context.Graph.Entities[row].ToEntity().SameAs.Contains(values[0])),
         },
     ];
 
     private static Parameter OfMember(Field member) => member.Type == FieldType.Choice
-        ? Filters.Choice(member.Name, member.Description, member.Choices, (context, row) => member.Read(context.Graph.Entities[row].Entity))
+        ? Filters.Choice(member.Name, member.Description, member.Choices, (context, row) => context.Graph.Entities[row].Member(member))
         : new Parameter
         {
             Name = member.Name,
@@ -71,7 +71,7 @@ internal static class KindFilters
             Apply = (context, values) =>
             {
                 var text = Fold.Text(values[0]);
-                context.Where(row => member.Read(context.Graph.Entities[row].Entity) is { } value && Fold.Text(value) == text);
+                context.Where(row => context.Graph.Entities[row].Member(member) is { } value && Fold.Text(value) == text);
             },
         };
 
@@ -106,7 +106,7 @@ internal static class KindFilters
         (context, entity) => context.Graph.Entities[entity].Groups
             .Where(group => group.Predicate == reading.Row
                 && group.Direction == (reading.Row.Predicate.Symmetric ? GroupDirection.Both : reading.AsSubject ? GroupDirection.In : GroupDirection.Out))
-            .SelectMany(group => context.Graph.Entities[entity].Relations.Skip(group.Start).Take(group.Count))
+            .SelectMany(group => Snapshot.RelationsIn(context.Graph.Entities[entity], group).ToArray())
             .Select(row => context.Graph.Facts[row])
             .Where(context.Counts)
             .Select(fact => fact.OtherEnd(entity)));

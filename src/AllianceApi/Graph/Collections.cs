@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Globalization;
 using AllianceApi.Kinds;
 
@@ -6,49 +7,67 @@ namespace AllianceApi.Graph;
 /// <summary>The collections that lists show, with the orders that each can be had in.</summary>
 internal static class Collections
 {
-    /// <summary>The entities of a kind, or of all kinds.</summary>
-    public static Collection Entities(this Snapshot graph, Kind? kind) => graph.Remember<Collection>((object?)kind ?? "entities", _ => new(
-        (object?)kind ?? "entities",
-        [.. Enumerable.Range(0, graph.Entities.Length).Where(row => kind is null || graph.Entities[row].Kind == kind)],
-        row => graph.Entities[row].Id,
-        [
-            new("name", row => graph.Entities[row].Fold),
-            new("id", _ => null),
-            new("updatedAt", row => Ticks(graph.Entities[row].Entity.UpdatedAt)),
-            .. (kind?.Attributes ?? []).Where(field => field.Type == FieldType.Date).Select(field => new Sort(field.Name, row => DateOf(graph, row, field))),
-        ]));
+    private static readonly FrozenDictionary<Kind, Collection> OfKinds = Catalogue.Kinds.ToFrozenDictionary(kind => kind, OfEntities);
 
-    public static Collection Relations(this Snapshot graph) => Facts(graph, "relations", attributes: false);
+    public static Collection AllEntities { get; } = OfEntities(kind: null);
 
-    public static Collection Attributes(this Snapshot graph) => Facts(graph, "attributes", attributes: true);
+    public static Collection Relations { get; } = OfFacts("relations", attributes: false);
 
-    public static Collection Statements(this Snapshot graph) => graph.Remember<Collection>("statements", _ => new(
+    public static Collection Attributes { get; } = OfFacts("attributes", attributes: true);
+
+    public static Collection Statements { get; } = new(
         "statements",
-        [.. Enumerable.Range(0, graph.Statements.Length)],
-        row => graph.Statements[row].Id,
+        RowsOf.Statements,
+        graph => graph.Statements.Rows,
+        (_, _) => true,
+        (graph, row) => graph.Statements[row].Id,
         [
-            new("", row => PositionOf(graph, graph.Statements[row].Passages[0])),
-            new("id", _ => null),
-            new("updatedAt", row => Ticks(graph.Statements[row].Statement.UpdatedAt)),
-        ]));
+            new("", (graph, row) => PositionOf(graph, graph.Statements[row].Passages[0])),
+            new("id", (_, _) => null),
+            new("updatedAt", (graph, row) => Ticks(graph.Statements[row].UpdatedAt)),
+        ]);
 
-    public static Collection Passages(this Snapshot graph, int document) => graph.Remember<Collection>(("passages", document), _ => new(
-        ("passages", document),
-        [.. Enumerable.Range(graph.Documents[document].FirstPassage, graph.Documents[document].Document.Passages.Count)],
-        row => graph.Passages[row].Passage.Locator,
-        [new("", row => PositionOf(graph, row))]));
+    public static Collection Documents { get; } = Fixed("documents", graph => graph.Documents.Length, (graph, row) => graph.Documents[row].Id, "id");
 
-    public static Collection Documents(this Snapshot graph) => graph.Remember<Collection>("documents", _ => new(
-        "documents", [.. Enumerable.Range(0, graph.Documents.Length)], row => graph.Documents[row].Id, [new("id", _ => null)]));
+    public static Collection Predicates { get; } = Fixed("predicates", graph => graph.Schema.Predicates.Count, (graph, row) => graph.Schema.Predicates[row].Id, "id");
 
-    public static Collection Predicates(this Snapshot graph) => graph.Remember<Collection>("predicates", _ => new(
-        "predicates", [.. Enumerable.Range(0, graph.Schema.Predicates.Count)], row => graph.Schema.Predicates[row].Id, [new("id", _ => null)]));
+    public static Collection Kinds { get; } = Fixed("kinds", _ => Catalogue.Kinds.Count, (_, row) => Catalogue.Kinds[row].Id, "") with
+    {
+        Sorts = [new("", (_, row) => row.ToString("D3", CultureInfo.InvariantCulture))],
+    };
 
-    private static Collection Facts(Snapshot graph, string key, bool attributes) => graph.Remember<Collection>(key, _ => new(
-        key,
-        [.. Enumerable.Range(0, graph.Facts.Length).Where(row => graph.Facts[row].IsAttribute == attributes)],
-        row => graph.IdOf(graph.Facts[row]),
-        [new("id", _ => null)]));
+    /// <summary>The passages of all documents, in their order.</summary>
+    public static Collection Passages { get; } = Fixed("passages", graph => graph.Passages.Length, (graph, row) => graph.Passages[row].Passage.Locator, "") with
+    {
+        Sorts = [new("", PositionOf)],
+    };
+
+    /// <summary>The entities of a kind.</summary>
+    public static Collection Entities(Kind kind) => OfKinds[kind];
+
+    private static Collection OfEntities(Kind? kind) => new(
+        kind?.Path ?? "entities",
+        RowsOf.Entities,
+        graph => kind is null ? graph.Entities.Rows : graph.Entities.Rows.Where(row => graph.Entities[row].Kind == kind),
+        (graph, row) => kind is null || graph.Entities[row].Kind == kind,
+        (graph, row) => graph.Entities[row].Id,
+        [
+            new("name", (graph, row) => graph.Entities[row].Fold),
+            new("id", (_, _) => null),
+            new("updatedAt", (graph, row) => Ticks(graph.Entities[row].UpdatedAt)),
+            .. (kind?.Attributes ?? []).Where(field => field.Type == FieldType.Date).Select(field => new Sort(field.Name, (graph, row) => DateOf(graph, row, field))),
+        ]);
+
+    private static Collection OfFacts(string name, bool attributes) => new(
+        name,
+        RowsOf.Facts,
+        graph => graph.Facts.Rows.Where(row => graph.Facts[row].IsAttribute == attributes),
+        (graph, row) => graph.Facts[row].IsAttribute == attributes,
+        (graph, row) => graph.IdOf(graph.Facts[row]),
+        [new("id", (_, _) => null)]);
+
+    private static Collection Fixed(string name, Func<Snapshot, int> count, Func<Snapshot, int, string> id, string sort) =>
+        new(name, RowsOf.Others, graph => Enumerable.Range(0, count(graph)), (_, _) => true, id, [new(sort, (_, _) => null)]);
 
     private static string? DateOf(Snapshot graph, int row, Field field) =>
         graph.TypedValues(graph.Entities[row], field).FirstOrDefault() is { } fact ? Dates.SortKey(Dates.Of(fact.Literal!.Value)) : null;

@@ -1,75 +1,61 @@
 using AllianceApi.Kinds;
+using AllianceApi.Shapes;
 
 namespace AllianceApi.Graph;
 
 /// <summary>
-/// Finds the facts that contradict each other. Only what is stated and asserted can, and only where the times may overlap:
+/// Finds the facts that contradict one. Only what is stated and asserted can, and only where the times may overlap:
 /// opposite views are a debate and no contradiction.
 /// </summary>
 internal static class Contests
 {
-    public static void Mark(Snapshot graph)
+    /// <summary>The rows of the facts that contradict a fact.</summary>
+    public static IEnumerable<int> Against(Snapshot graph, FactRow fact)
     {
-        var names = new Dictionary<int, SortedSet<string>>();
-        for (var entity = 0; entity < graph.Entities.Length; entity++)
-        {
-            MarkAttributes(graph, entity);
-            MarkRelations(graph, entity);
-        }
-        foreach (var fact in graph.Facts.Where(fact => fact.Contested))
-        {
-            Name(fact.Subject, fact.Name);
-            if (fact.Predicate is { } predicate)
-                Name(fact.Object, predicate.Predicate.InverseId ?? predicate.Id);
-        }
-        foreach (var (entity, contested) in names)
-            graph.Entities[entity].Contested = [.. contested];
-
-        void Name(int entity, string name)
-        {
-            if (!names.TryGetValue(entity, out var contested))
-                names.Add(entity, contested = new SortedSet<string>(StringComparer.Ordinal));
-            contested.Add(name);
-        }
+        if (fact.Strength != Strength.Strongest)
+            return [];
+        return Rivals(graph, fact).Where(row => graph.Facts[row] is var other
+            && other.Strength == Strength.Strongest
+            && Dates.MayOverlap(fact.Period, other.Period)
+            && Contradict(graph, fact, other));
     }
 
-    private static void MarkAttributes(Snapshot graph, int entity)
+    /// <summary>The rows of the facts whose mark may change with a fact: those between its ends, and those of its subject under a single-valued name.</summary>
+    public static IEnumerable<int> Rivals(Snapshot graph, FactRow fact)
     {
-        var row = graph.Entities[entity];
-        var dates = row.Attributes.Select(fact => graph.Facts[fact])
-            .Where(fact => fact.IsPlain && row.Kind.Attribute(fact.Name) is { Several: false, Type: FieldType.Date });
-        foreach (var values in dates.GroupBy(fact => fact.Name))
-            MarkPairs([.. values], (left, right) => Dates.Contest(left.Literal!.Value, right.Literal!.Value));
+        if (fact.Literal is { } literal)
+            return graph.Entities[fact.Subject].Attributes.Where(row => graph.Facts[row].Name == literal.Name);
+        var (fewer, other) = graph.Entities[fact.Subject].Relations.Length <= graph.Entities[fact.Object].Relations.Length
+            ? (fact.Subject, fact.Object)
+            : (fact.Object, fact.Subject);
+        var between = graph.Entities[fewer].Relations.Where(row => graph.Facts[row].OtherEnd(fewer) == other);
+        return fact.Predicate!.Predicate.SingleValued ? between.Concat(SameName(graph, fact)) : between;
     }
 
-    private static void MarkRelations(Snapshot graph, int entity)
+    private static IEnumerable<int> SameName(Snapshot graph, FactRow fact)
     {
-        // Seen from this entity as the subject; a symmetric relation is seen from both of its ends.
-        var relations = graph.Entities[entity].Relations.Select(row => graph.Facts[row])
-            .Where(fact => fact.Strength == Strength.Strongest && (fact.Subject == entity || fact.Predicate!.Predicate.Symmetric))
-            .ToList();
-        foreach (var facts in relations.GroupBy(fact => fact.OtherEnd(entity)))
-            MarkPairs([.. facts], Contradict);
-        foreach (var facts in relations.Where(fact => !fact.Negated && fact.Predicate!.Predicate.SingleValued).GroupBy(fact => fact.Predicate))
-            MarkPairs([.. facts], (left, right) => left.OtherEnd(entity) != right.OtherEnd(entity));
+        int[] ends = fact.Predicate!.Predicate.Symmetric ? [fact.Subject, fact.Object] : [fact.Subject];
+        return ends.SelectMany(end => graph.Entities[end].Groups
+            .Where(group => group.Predicate == fact.Predicate && group.Direction != GroupDirection.In)
+            .SelectMany(group => Snapshot.RelationsIn(graph.Entities[end], group).ToArray()));
     }
 
-    /// <summary>Between the same two ends: the same predicate affirmed and denied, or predicates that exclude one another.</summary>
-    private static bool Contradict(FactRow left, FactRow right) =>
-        left.Predicate == right.Predicate
-            ? left.Negated != right.Negated
-            : !left.Negated && !right.Negated
-                && (left.Predicate!.Predicate.Excludes.Contains(right.Predicate!.Id) || right.Predicate.Predicate.Excludes.Contains(left.Predicate.Id));
-
-    private static void MarkPairs(FactRow[] facts, Func<FactRow, FactRow, bool> contradict)
+    private static bool Contradict(Snapshot graph, FactRow fact, FactRow other)
     {
-        for (var i = 0; i < facts.Length; i++)
+        if (fact.Literal is { } literal)
         {
-            for (var j = i + 1; j < facts.Length; j++)
-            {
-                if (Dates.MayOverlap(facts[i].Period, facts[j].Period) && contradict(facts[i], facts[j]))
-                    facts[i].Contested = facts[j].Contested = true;
-            }
+            return other.Literal!.Name == literal.Name && other.Literal.Value != literal.Value
+                && graph.Entities[fact.Subject].Kind.Attribute(literal.Name) is { Several: false, Type: FieldType.Date }
+                && Dates.Contest(literal.Value, other.Literal.Value);
         }
+        var (predicate, another) = (fact.Predicate!.Predicate, other.Predicate!.Predicate);
+        var sameEnds = SameEnds(fact, other, predicate.Symmetric || another.Symmetric);
+        if (predicate == another)
+            return sameEnds ? fact.Negated != other.Negated : predicate.SingleValued && !fact.Negated && !other.Negated;
+        return sameEnds && !fact.Negated && !other.Negated && (predicate.Excludes.Contains(another.Id) || another.Excludes.Contains(predicate.Id));
     }
+
+    private static bool SameEnds(FactRow left, FactRow right, bool eitherWay) =>
+        (left.Subject == right.Subject && left.Object == right.Object)
+        || (eitherWay && left.Subject == right.Object && left.Object == right.Subject);
 }

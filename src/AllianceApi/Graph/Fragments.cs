@@ -16,31 +16,38 @@ internal static class Fragments
     public static EntityRow Of(Entity entity)
     {
         var kind = Catalogue.Of(entity);
+        var fold = Fold.Text(entity.Name);
         return new EntityRow
         {
-            Entity = entity,
+            Id = entity.Id,
             Kind = kind,
-            Fold = Fold.Text(entity.Name),
+            Name = entity.Name,
+            Fold = fold == entity.Name ? entity.Name : fold,
+            Aliases = entity.Aliases.Count == 0 ? [] : [.. entity.Aliases],
+            Members = kind.Members.Count == 0 ? [] : [.. kind.Members.Select(member => member.Read(entity))],
+            SummaryEvidence = [.. entity.SummaryEvidence],
             Words = Fold.Words([entity.Name, .. entity.Aliases, entity.Summary]),
             Reference = Json(json =>
             {
                 json.Raw("{\"id\":"u8);
                 json.String(entity.Id);
-                json.Raw(",\"kind\":"u8);
-                json.String(kind.Id);
-                json.Raw(",\"name\":"u8);
-                json.String(entity.Name);
+                Text(json, "kind", kind.Id);
+                Text(json, "name", entity.Name);
                 json.Raw("}"u8);
             }),
+            Common = Json(json => Common(json, entity)),
+            Revision = entity.Revision,
+            UpdatedAt = entity.UpdatedAt,
         };
     }
 
     public static StatementRow Of(Statement statement, int document, int[] passages, int[] attributedTo) => new()
     {
-        Statement = statement,
+        Id = statement.Id,
         Document = document,
         Passages = passages,
         AttributedTo = attributedTo,
+        Strength = new(statement.Standing, statement.Modality),
         Words = Fold.Words(statement.Text),
         Core = Json(json =>
         {
@@ -50,25 +57,23 @@ internal static class Fragments
             Text(json, "standing", Word(statement.Standing));
             Text(json, "modality", Word(statement.Modality));
         }),
-        Cited = Json(json => json.Array(statement.Passages, locator =>
-        {
-            json.Raw("{\"document\":"u8);
-            json.String(statement.Document);
-            Text(json, "locator", locator);
-            json.Raw("}"u8);
-        })),
+        Revision = statement.Revision,
+        UpdatedAt = statement.UpdatedAt,
     };
 
-    /// <summary>What needs the connected graph: typed attributes and what is contested.</summary>
-    public static void Finish(Snapshot graph)
+    /// <summary>The typed members and attributes of an entity whose facts are there.</summary>
+    public static byte[] Typed(Snapshot graph, EntityRow row) => row.Kind.Fields.Count == 0 ? [] : Json(json =>
     {
-        foreach (var row in graph.Entities)
+        foreach (var field in row.Kind.Fields)
         {
-            row.Common = Json(json => Common(json, row.Entity));
-            row.Typed = Json(json => Typed(json, graph, row));
-            row.Tail = Json(json => Tail(json, row));
+            if (!field.FromSource)
+                Text(json, field.Name, row.Member(field));
+            else if (field.Several)
+                Texts(json, $",\"{field.Name}\":", [.. graph.TypedValues(row, field).Select(fact => fact.Literal!.Value)]);
+            else
+                Text(json, field.Name, graph.TypedValues(row, field).FirstOrDefault()?.Literal!.Value);
         }
-    }
+    });
 
     /// <summary>The word that JSON has for a value of an enumeration.</summary>
     public static string Word<T>(T value)
@@ -80,35 +85,6 @@ internal static class Fragments
         Text(json, "summary", entity.Summary);
         Texts(json, ",\"summaryEvidence\":", entity.SummaryEvidence);
         Texts(json, ",\"sameAs\":", entity.SameAs);
-    }
-
-    private static void Typed(JsonBuffer json, Snapshot graph, EntityRow row)
-    {
-        foreach (var field in row.Kind.Fields)
-        {
-            if (!field.FromSource)
-                Text(json, field.Name, field.Read(row.Entity));
-            else if (field.Several)
-                Texts(json, $",\"{field.Name}\":", [.. graph.TypedValues(row, field).Select(fact => fact.Literal!.Value)]);
-            else
-                Text(json, field.Name, graph.TypedValues(row, field).FirstOrDefault()?.Literal!.Value);
-        }
-    }
-
-    private static void Tail(JsonBuffer json, EntityRow row)
-    {
-        Texts(json, "\"contested\":", row.Contested);
-        json.Raw(",\"revision\":"u8);
-        json.Number(row.Entity.Revision);
-        json.Raw(",\"updatedAt\":"u8);
-        json.Time(row.Entity.UpdatedAt);
-        json.Raw(",\"links\":{\"self\":"u8);
-        json.String(row.Kind.PathOf(row.Id));
-        Text(json, "attributes", $"/api/v1/entities/{row.Id}/attributes");
-        Text(json, "relations", $"/api/v1/entities/{row.Id}/relations");
-        Text(json, "statements", $"/api/v1/entities/{row.Id}/statements");
-        Text(json, "map", row.Entity is Debate ? $"/api/v1/debates/{row.Id}/map" : null);
-        json.Raw("}"u8);
     }
 
     private static byte[] PredicateReference(string id, string label) => Json(json =>

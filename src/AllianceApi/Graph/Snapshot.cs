@@ -1,17 +1,17 @@
 using System.Collections.Concurrent;
-using System.Collections.Frozen;
 using AllianceApi.Kinds;
+using AllianceApi.Shapes;
 
 namespace AllianceApi.Graph;
 
 /// <summary>
 /// The whole graph at one revision, immutable: every read is answered from one of these from its first line to its last byte.
-/// Records are known by rows, numbers that mean something in this snapshot only.
+/// Records are known by rows, numbers that mean something in this snapshot only; a successor shares with it all that did not change.
 /// </summary>
 internal sealed class Snapshot
 {
-    private readonly ConcurrentDictionary<(object Collection, string Sort, bool Descending), Lazy<Order>> _orders = new();
     private readonly ConcurrentDictionary<object, Lazy<object>> _remembered = new();
+    private readonly ConcurrentDictionary<(Collection Collection, string Sort, bool Descending), Lazy<Order>> _orders = new();
 
     /// <summary>Random, made with the database: what tells its answers from those of another graph.</summary>
     public required string GraphId { get; init; }
@@ -23,50 +23,46 @@ internal sealed class Snapshot
 
     public required Schema Schema { get; init; }
 
-    /// <summary>By id.</summary>
-    public required EntityRow[] Entities { get; init; }
+    public required Paged<EntityRow> Entities { get; init; }
 
-    /// <summary>Relations and attributes, by id.</summary>
-    public required FactRow[] Facts { get; init; }
+    /// <summary>Relations and attributes.</summary>
+    public required Paged<FactRow> Facts { get; init; }
 
-    /// <summary>In the order of document and passage.</summary>
-    public required StatementRow[] Statements { get; init; }
+    public required Paged<StatementRow> Statements { get; init; }
 
     /// <summary>By id.</summary>
     public required DocumentRow[] Documents { get; init; }
 
     /// <summary>In the order of document and position.</summary>
-    public required PassageRow[] Passages { get; init; }
+    public required Paged<PassageRow> Passages { get; init; }
 
-    public required FrozenDictionary<string, int> EntityRows { get; init; }
+    public required RowIndex EntityRows { get; init; }
 
-    public required FrozenDictionary<string, int> StatementRows { get; init; }
+    public required RowIndex StatementRows { get; init; }
 
-    public required FrozenDictionary<string, int> DocumentRows { get; init; }
+    /// <summary>Up to which rows entities, facts and statements are numbered in their order.</summary>
+    public required (int Entities, int Facts, int Statements) InOrder { get; init; }
 
-    public required FrozenDictionary<(int Document, string Locator), int> PassageRows { get; init; }
+    public int? FindEntity(string id) => EntityRows.Find(id);
 
-    public int? FindEntity(string id) => EntityRows.TryGetValue(id, out var row) ? row : null;
+    public int? FindStatement(string id) => StatementRows.Find(id);
 
-    public int? FindStatement(string id) => StatementRows.TryGetValue(id, out var row) ? row : null;
+    public int? FindDocument(string id) => Array.FindIndex(Documents, document => document.Id == id) is var row and >= 0 ? row : null;
 
-    public int? FindDocument(string id) => DocumentRows.TryGetValue(id, out var row) ? row : null;
+    public int? FindPassage(int document, string locator) => Remember("passages", Index).TryGetValue((document, locator), out var row) ? row : null;
 
-    public int? FindPassage(int document, string locator) => PassageRows.TryGetValue((document, locator), out var row) ? row : null;
-
-    /// <summary>The row of a fact by its public id: facts are sorted by it.</summary>
+    /// <summary>The row of a fact by its public id: those of its subject are sorted by it.</summary>
     public int? FindFact(string id)
     {
-        var (low, high) = (0, Facts.Length - 1);
-        while (low <= high)
+        var subject = id.Split('.', 2)[0];
+        if (FindEntity(subject) is not { } row)
+            return null;
+        var entity = Entities[row];
+        foreach (var fact in entity.Attributes.Concat(entity.Groups.Where(group => group.Direction != GroupDirection.In && IsUnder(id, group))
+            .SelectMany(group => BetweenIn(entity, group, id))))
         {
-            var middle = (low + high) / 2;
-            switch (string.CompareOrdinal(IdOf(Facts[middle]), id))
-            {
-                case 0: return middle;
-                case < 0: low = middle + 1; break;
-                default: high = middle - 1; break;
-            }
+            if (Facts[fact].Subject == row && IdOf(Facts[fact]) == id)
+                return fact;
         }
         return null;
     }
@@ -78,13 +74,55 @@ internal sealed class Snapshot
     /// <summary>The object's id, or the literal.</summary>
     public string TargetOf(FactRow fact) => fact.Literal?.Value ?? Entities[fact.Object].Id;
 
-    /// <summary>What is worked out from this snapshot once, at its first use, and kept with it.</summary>
-    public T Remember<T>(object key, Func<Snapshot, T> make)
-        where T : class => (T)_remembered.GetOrAdd(key, _ => new(() => make(this))).Value;
+    /// <summary>The fact as its statements say it.</summary>
+    public Fact FactOf(FactRow fact) => new()
+    {
+        Subject = Entities[fact.Subject].Id,
+        Name = fact.Name,
+        Target = TargetOf(fact),
+        IsAttribute = fact.IsAttribute,
+        Negated = fact.Negated,
+        ValidFrom = fact.Period?.From,
+        ValidTo = fact.Period?.To,
+    };
 
-    /// <summary>The rows of a collection in one of its orders, worked out once for the snapshot.</summary>
-    public Order Ordered(Collection collection, string sort, bool descending) =>
-        _orders.GetOrAdd((collection.Key, sort, descending), _ => new(() => new Order(collection, sort, descending))).Value;
+    /// <summary>The record that a row was made of.</summary>
+    public Statement StatementOf(StatementRow row)
+    {
+        var (text, qualifier) = row.Texts();
+        return new Statement
+        {
+            Id = row.Id,
+            Document = Documents[row.Document].Id,
+            Passages = [.. row.Passages.Select(passage => Passages[passage].Passage.Locator)],
+            Text = text,
+            Qualifier = qualifier,
+            AttributedTo = [.. row.AttributedTo.Select(entity => Entities[entity].Id)],
+            Modality = row.Strength.Modality,
+            Asserts = [.. row.Asserts.Select(fact => FactOf(Facts[fact]))],
+            Denies = [.. row.Denies.Select(fact => FactOf(Facts[fact]))],
+            Revision = row.Revision,
+            UpdatedAt = row.UpdatedAt,
+        };
+    }
+
+    /// <summary>The ends of a statement's facts and its bearers, by id.</summary>
+    public int[] MentionsOf(StatementRow statement) =>
+    [
+        .. statement.Facts.Select(fact => Facts[fact])
+            .SelectMany(fact => fact.Object >= 0 ? [fact.Subject, fact.Object] : new[] { fact.Subject })
+            .Concat(statement.AttributedTo).Distinct().OrderBy(entity => entity, EntitiesById),
+    ];
+
+    /// <summary>How an entity stands in a relation of its own.</summary>
+    public static GroupDirection DirectionOf(FactRow relation, int entity) =>
+        relation.Predicate!.Predicate.Symmetric ? GroupDirection.Both : relation.Subject == entity ? GroupDirection.Out : GroupDirection.In;
+
+    /// <summary>The relations of an entity in a group, by id.</summary>
+    public static ReadOnlySpan<int> RelationsIn(EntityRow entity, Group group) => entity.Relations.AsSpan(group.Start, group.Count);
+
+    /// <summary>All relations under a predicate.</summary>
+    public int[] Under(PredicateRow predicate) => Remember<int[]>(predicate, graph => [.. graph.Facts.Rows.Where(row => graph.Facts[row].Predicate == predicate)]);
 
     /// <summary>The values of an attribute that are stated and asserted: of agreeing dates the narrowest, none where they contest.</summary>
     public IEnumerable<FactRow> TypedValues(EntityRow entity, Field field)
@@ -96,6 +134,78 @@ internal sealed class Snapshot
             return [];
         return field.Type == FieldType.Date
             ? values.OrderBy(fact => Dates.Width(fact.Literal!.Value)).ThenBy(fact => fact.Literal!.Value, StringComparer.Ordinal).Take(1)
-            : values.OrderBy(fact => fact.Statements[0]).Take(1);
+            : values.OrderBy(fact => fact.Statements[0], StatementsInOrder).Take(1);
+    }
+
+    /// <summary>What is worked out from this snapshot once, at its first use, and kept with it.</summary>
+    public T Remember<T>(object key, Func<Snapshot, T> make)
+        where T : class => (T)_remembered.GetOrAdd(key, _ => new(() => make(this))).Value;
+
+    /// <summary>The rows of a collection in one of its orders, worked out once; successors keep it up.</summary>
+    public Order Ordered(Collection collection, string sort, bool descending) =>
+        _orders.GetOrAdd((collection, sort, descending), _ => new(() => Order.Of(this, collection, sort, descending))).Value;
+
+    /// <summary>Entities by id.</summary>
+    public IComparer<int> EntitiesById => new ByText(InOrder.Entities, row => Entities[row].Id + ".");
+
+    /// <summary>Facts by id.</summary>
+    public IComparer<int> FactsById => new ByText(InOrder.Facts, row => IdOf(Facts[row]));
+
+    /// <summary>Statements in the order of document and passage, then by id.</summary>
+    public IComparer<int> StatementsInOrder => new ByText(InOrder.Statements, row => FormattableString.Invariant($"{Statements[row].Passages[0]:D9}{Statements[row].Id}"));
+
+    public int Slots(RowsOf rows) => rows switch
+    {
+        RowsOf.Entities => Entities.Length,
+        RowsOf.Facts => Facts.Length,
+        RowsOf.Statements => Statements.Length,
+        _ => 0,
+    };
+
+    public bool Exists(RowsOf rows, int row) => rows switch
+    {
+        RowsOf.Entities => Entities[row] is not null,
+        RowsOf.Facts => Facts[row] is not null,
+        RowsOf.Statements => Statements[row] is not null,
+        _ => false,
+    };
+
+    /// <summary>Takes over the orders of a predecessor, with the rows in which they differ.</summary>
+    public void KeepOrders(Snapshot before, Func<RowsOf, IReadOnlyCollection<int>> changed)
+    {
+        foreach (var (key, order) in before._orders)
+        {
+            if (order.IsValueCreated && order.Value.RowsOf != RowsOf.Others)
+                _orders[key] = new(order.Value.In(this, changed(order.Value.RowsOf)));
+        }
+    }
+
+    private static Dictionary<(int Document, string Locator), int> Index(Snapshot graph) =>
+        graph.Passages.Rows.ToDictionary(row => (graph.Passages[row].Document, graph.Passages[row].Passage.Locator));
+
+    private static bool IsUnder(string id, Group group) =>
+        id.Contains($".{group.Predicate.Id}.", StringComparison.Ordinal);
+
+    /// <summary>The relation of a group that may have this id, found by halving.</summary>
+    private int[] BetweenIn(EntityRow entity, Group group, string id)
+    {
+        var (low, high) = (group.Start, group.Start + group.Count - 1);
+        while (low <= high)
+        {
+            var middle = (low + high) / 2;
+            switch (string.CompareOrdinal(IdOf(Facts[entity.Relations[middle]]), id))
+            {
+                case 0: return [entity.Relations[middle]];
+                case < 0: low = middle + 1; break;
+                default: high = middle - 1; break;
+            }
+        }
+        return [];
+    }
+
+    /// <summary>Compares rows by a text; those that are numbered in order by their numbers.</summary>
+    private sealed class ByText(int inOrder, Func<int, string> text) : IComparer<int>
+    {
+        public int Compare(int x, int y) => x < inOrder && y < inOrder ? x.CompareTo(y) : string.CompareOrdinal(text(x), text(y));
     }
 }

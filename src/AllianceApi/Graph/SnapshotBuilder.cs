@@ -1,11 +1,8 @@
-using System.Collections.Frozen;
 using AllianceApi.Kinds;
 
 namespace AllianceApi.Graph;
 
-/// <summary>
-/// Makes a snapshot out of records, in whatever order they come. Facts are found in the statements; what is derived is worked out here, once.
-/// </summary>
+/// <summary>Makes a snapshot out of records, in whatever order they come.</summary>
 internal sealed class SnapshotBuilder
 {
     private readonly List<Predicate> _predicates = [];
@@ -37,74 +34,50 @@ internal sealed class SnapshotBuilder
 
     public Snapshot Build()
     {
-        var schema = new Schema(_predicates.Select(Fragments.Of));
-        var documents = Documents(out var passages);
-        var entities = _entities.OrderBy(entity => entity.Id, StringComparer.Ordinal).Select(Fragments.Of).ToArray();
-        var entityRows = RowsOf(entities, entity => entity.Id);
-        var documentRows = RowsOf(documents, document => document.Id);
-        var passageRows = passages.Select((passage, row) => (passage, row))
-            .ToFrozenDictionary(p => (p.passage.Document, p.passage.Passage.Locator), p => p.row);
-        var statements = Statements(entityRows, documentRows, passageRows);
+        var empty = Empty();
+        var edit = new SnapshotEdit(empty);
+        // Rows are numbered in the order of ids, a dot behind each as in the ids of facts.
+        foreach (var entity in _entities.OrderBy(entity => entity.Id + ".", StringComparer.Ordinal))
+            edit.Put(entity);
+        edit.Expect(_statements.SelectMany(statement => statement.Facts));
+        foreach (var statement in _statements.OrderBy(statement => PositionOf(empty, statement)).ThenBy(statement => statement.Id, StringComparer.Ordinal))
+            edit.Put(statement, fact => _factRevisions.GetValueOrDefault(fact, statement.Revision));
+        return edit.Build(Revision, UpdatedAt);
+    }
 
-        var facts = new FactTable(statements, entityRows, schema, _factRevisions).Build();
-        var graph = new Snapshot
+    private Snapshot Empty()
+    {
+        DocumentRow[] documents = new DocumentRow[_documents.Count];
+        var passages = Paged<PassageRow>.Empty.Edit();
+        foreach (var (document, row) in _documents.OrderBy(document => document.Id, StringComparer.Ordinal).Select((document, row) => (document, row)))
+        {
+            documents[row] = new DocumentRow(document, passages.Length);
+            foreach (var passage in document.Passages.OrderBy(passage => passage.Start))
+                passages.Add(new PassageRow(passage, row));
+        }
+        return new Snapshot
         {
             GraphId = GraphId,
             Revision = Revision,
             UpdatedAt = UpdatedAt,
-            Schema = schema,
-            Entities = entities,
-            Facts = facts,
-            Statements = statements,
+            Schema = new Schema(_predicates.Select(Fragments.Of)),
             Documents = documents,
-            Passages = passages,
-            EntityRows = entityRows,
-            StatementRows = RowsOf(statements, statement => statement.Id),
-            DocumentRows = documentRows,
-            PassageRows = passageRows,
+            Passages = passages.Done(),
+            Entities = Paged<EntityRow>.Empty,
+            Facts = Paged<FactRow>.Empty,
+            Statements = Paged<StatementRow>.Empty,
+            EntityRows = RowIndex.Empty,
+            StatementRows = RowIndex.Empty,
+            InOrder = (0, 0, 0),
         };
-        Adjacency.Connect(graph);
-        Contests.Mark(graph);
-        Fragments.Finish(graph);
-        return graph;
     }
+
+    private static int PositionOf(Snapshot graph, Statement statement) =>
+        graph.FindPassage(graph.FindDocument(statement.Document)!.Value, statement.Passages[0])!.Value;
 
     private SnapshotBuilder AddTo<T>(List<T> records, T record)
     {
         records.Add(record);
         return this;
     }
-
-    private static FrozenDictionary<string, int> RowsOf<T>(T[] rows, Func<T, string> id) =>
-        rows.Select((row, index) => KeyValuePair.Create(id(row), index)).ToFrozenDictionary();
-
-    private DocumentRow[] Documents(out PassageRow[] passages)
-    {
-        var all = new List<PassageRow>();
-        var rows = new List<DocumentRow>();
-        foreach (var document in _documents.OrderBy(document => document.Id, StringComparer.Ordinal))
-        {
-            rows.Add(new DocumentRow { Document = document, FirstPassage = all.Count });
-            all.AddRange(document.Passages.OrderBy(passage => passage.Start).Select(passage => new PassageRow { Passage = passage, Document = rows.Count - 1 }));
-        }
-        passages = [.. all];
-        return [.. rows];
-    }
-
-    private StatementRow[] Statements(
-        FrozenDictionary<string, int> entities, FrozenDictionary<string, int> documents, FrozenDictionary<(int, string), int> passages) =>
-    [
-        .. _statements
-            .Select(statement =>
-            {
-                var document = documents[statement.Document];
-                return Fragments.Of(
-                    statement,
-                    document,
-                    [.. statement.Passages.Select(locator => passages[(document, locator)])],
-                    [.. statement.AttributedTo.Select(id => entities[id]).Order()]);
-            })
-            .OrderBy(row => row.Passages[0])
-            .ThenBy(row => row.Id, StringComparer.Ordinal),
-    ];
 }

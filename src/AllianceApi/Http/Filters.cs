@@ -76,7 +76,7 @@ internal static class Filters
 
         IEnumerable<int> Ends(int from, string predicate, GroupDirection direction) => graph.Entities[from].Groups
             .Where(group => group.Predicate.Id == predicate && group.Direction == direction)
-            .SelectMany(group => graph.Entities[from].Relations.Skip(group.Start).Take(group.Count))
+            .SelectMany(group => Snapshot.RelationsIn(graph.Entities[from], group).ToArray())
             .Select(row => graph.Facts[row])
             .Where(fact => !fact.Negated)
             .Select(fact => fact.OtherEnd(from));

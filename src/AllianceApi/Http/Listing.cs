@@ -14,33 +14,30 @@ internal sealed record Listing(int[] Rows, int Total, bool TotalIsAtLeast, strin
         var sort = query.Sort ?? collection.Sorts[0].Name;
         var order = graph.Ordered(collection, sort, query.Descending);
         var indexed = query.Candidates.Count > 0;
-        var rows = indexed ? order.Sorted(Among(query.Candidates)) : order.Rows;
+        var rows = indexed ? order.Sorted(Among(query.Candidates).Where(row => collection.Has(graph, row))) : order.Rows;
 
         var start = query.After is { } place ? order.IndexAfter(rows, place) : 0;
         var page = new List<int>(query.Limit);
         var more = false;
-        for (var i = start; i < rows.Length && !more; i++)
+        foreach (var row in rows.From(start).Where(row => Passes(query, row)))
         {
-            if (!Passes(query, rows[i]))
-                continue;
             more = page.Count == query.Limit;
-            if (!more)
-                page.Add(rows[i]);
+            if (more)
+                break;
+            page.Add(row);
         }
 
         var (total, atLeast) = Count(rows, query);
         return new Listing([.. page], total, atLeast, more ? Cursor.Write(order.PlaceOf(page[^1]), query.Identity) : null);
     }
 
-    private static (int Total, bool AtLeast) Count(ReadOnlySpan<int> rows, Query query)
+    private static (int Total, bool AtLeast) Count(SortedRows rows, Query query)
     {
         if (query.Tests.Count == 0)
             return (rows.Length, false);
         var total = 0;
-        foreach (var row in rows)
+        foreach (var row in rows.From(0).Where(row => Passes(query, row)))
         {
-            if (!Passes(query, row))
-                continue;
             if (total == MostCounted)
                 return (MostCounted, true);
             total++;

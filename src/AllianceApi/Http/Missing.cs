@@ -13,17 +13,17 @@ internal static class Missing
             var path = graph.Entities[row].Kind.PathOf(id);
             return Problem.UnknownId.With($"'{id}' is of the kind {graph.Entities[row].Kind}, not {kind}: see {path}.") with { Alternate = path };
         }
-        return Of(gone, RecordType.Entity, "entity", id, graph.EntityRows.Keys);
+        return Of(gone, RecordType.Entity, "entity", id, graph.EntityRows.Ids);
     }
 
     public static IResult Statement(Snapshot graph, FindGone gone, string id) =>
-        Of(gone, RecordType.Statement, "statement", id, graph.StatementRows.Keys);
+        Of(gone, RecordType.Statement, "statement", id, graph.StatementRows.Ids);
 
     public static IResult Predicate(Snapshot graph, FindGone gone, string id) =>
         Of(gone, RecordType.Predicate, "predicate", id, graph.Schema.Predicates.Select(predicate => predicate.Id));
 
     public static IResult Document(Snapshot graph, FindGone gone, string id) =>
-        Of(gone, RecordType.Document, "document", id, graph.DocumentRows.Keys);
+        Of(gone, RecordType.Document, "document", id, graph.Documents.Select(document => document.Id));
 
     /// <summary>A fact: one of the other sort is told where it is, and one of a symmetric relation the right way round.</summary>
     public static IResult Fact(Snapshot graph, FindGone gone, string id, string path)

@@ -30,10 +30,10 @@ internal sealed class QueryContext(Snapshot graph, Query query, IReadOnlySet<Str
 
     /// <summary>The rows of entities by their ids; an unknown one is refused with the nearest.</summary>
     public IReadOnlyList<int> Entities(string parameter, IEnumerable<string> ids) =>
-        Known(parameter, ids, graph.FindEntity, "entity", () => graph.EntityRows.Keys);
+        Known(parameter, ids, graph.FindEntity, "entity", () => graph.EntityRows.Ids);
 
     public IReadOnlyList<int> Documents(string parameter, IEnumerable<string> ids) =>
-        Known(parameter, ids, graph.FindDocument, "document", () => graph.DocumentRows.Keys);
+        Known(parameter, ids, graph.FindDocument, "document", () => graph.Documents.Select(document => document.Id));
 
     public IReadOnlyList<PredicateRow> Predicates(string parameter, IEnumerable<string> ids) =>
         [.. Known(parameter, ids, id => IndexOf(id), "predicate", () => graph.Schema.Predicates.Select(p => p.Id)).Select(row => graph.Schema.Predicates[row])];

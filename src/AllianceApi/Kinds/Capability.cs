@@ -19,8 +19,26 @@ public enum CapabilityDomain
     /// <summary>Nuclear arms and what rests on them.</summary>
     Nuclear,
 
+    /// <summary>Deterrence and guarantees as a whole, whatever the arms.</summary>
+    Strategic,
+
     /// <summary>Defence against air and missile attack.</summary>
     MissileDefense,
+
+    /// <summary>The leading of forces and the planning for it.</summary>
+    Command,
+
+    /// <summary>What is known and shared.</summary>
+    Intelligence,
+
+    /// <summary>The making and buying of arms.</summary>
+    Industrial,
+
+    /// <summary>Networks and data.</summary>
+    Cyber,
+
+    /// <summary>Space.</summary>
+    Space,
 }
 
 internal sealed class Capability : Entity

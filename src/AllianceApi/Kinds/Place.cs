@@ -18,6 +18,9 @@ public enum PlaceType
 
     /// <summary>A peninsula.</summary>
     Peninsula,
+
+    /// <summary>Waters, and the ways across them.</summary>
+    Sea,
 }
 
 internal sealed class Place : Entity

@@ -15,14 +15,14 @@ internal sealed class PackImport(Snapshot graph, Pack pack)
     public static Known KnownIn(Snapshot graph) => new()
     {
         KindOf = id => graph.FindEntity(id) is { } row ? graph.Entities[row].Kind : null,
-        EntityIds = graph.EntityRows.Keys,
-        Names = graph.Entities.SelectMany(entity => entity.Entity.Aliases.Prepend(entity.Entity.Name)),
+        EntityIds = graph.EntityRows.Ids,
+        Names = graph.Entities.SelectMany(entity => entity.Aliases.Prepend(entity.Name)),
         Predicates = graph.Schema.Predicates.ToDictionary(row => row.Id, row => row.Predicate),
         Document = id => graph.FindDocument(id) is { } row ? graph.Documents[row].Document : null,
-        DocumentIds = graph.DocumentRows.Keys,
-        DocumentOfStatement = id => graph.FindStatement(id) is { } row ? graph.Statements[row].Statement.Document : null,
+        DocumentIds = graph.Documents.Select(document => document.Id),
+        DocumentOfStatement = id => graph.FindStatement(id) is { } row ? graph.Documents[graph.Statements[row].Document].Id : null,
         IsMentionedBeside = (id, documents) => graph.FindEntity(id) is { } row
-            && graph.Entities[row].Statements.Any(statement => !documents.Contains(graph.Statements[statement].Statement.Document)),
+            && graph.Entities[row].Statements.Any(statement => !documents.Contains(graph.Documents[graph.Statements[statement].Document].Id)),
     };
 
     /// <summary>The change that makes the graph what the pack says, or why it cannot be made.</summary>
@@ -33,7 +33,7 @@ internal sealed class PackImport(Snapshot graph, Pack pack)
         changes.Documents.AddRange(pack.Documents.Where(document => graph.FindDocument(document.Id) is not { } row || !SameRecord.As(graph.Documents[row].Document, document)));
         changes.Predicates.AddRange(pack.Predicates.Where(predicate => IsNew(predicate, problems)));
         changes.Entities.AddRange(pack.Entities.Where(entity => IsNew(entity, problems)));
-        changes.Statements.AddRange(pack.Statements.Where(statement => graph.FindStatement(statement.Id) is not { } row || !SameRecord.As(graph.Statements[row].Statement, statement)));
+        changes.Statements.AddRange(pack.Statements.Where(statement => graph.FindStatement(statement.Id) is not { } row || !SameRecord.As(graph.StatementOf(graph.Statements[row]), statement)));
         AddDeletions(changes);
         return (changes, problems);
     }
@@ -54,8 +54,8 @@ internal sealed class PackImport(Snapshot graph, Pack pack)
     {
         if (graph.FindEntity(entity.Id) is not { } row)
             return true;
-        var known = graph.Entities[row].Entity;
-        if (graph.Entities[row].Statements.Any(statement => !_documents.Contains(graph.Statements[statement].Statement.Document)))
+        var known = graph.Entities[row].ToEntity();
+        if (graph.Entities[row].Statements.Any(statement => !_documents.Contains(graph.Documents[graph.Statements[statement].Document].Id)))
         {
             entity.Aliases = [.. known.Aliases.Union(entity.Aliases, StringComparer.Ordinal)];
             entity.SameAs = [.. known.SameAs.Union(entity.SameAs, StringComparer.Ordinal)];
@@ -68,7 +68,7 @@ internal sealed class PackImport(Snapshot graph, Pack pack)
     private void AddDeletions(ChangeSet changes)
     {
         var statements = pack.Statements.Select(statement => statement.Id).ToHashSet(StringComparer.Ordinal);
-        var before = graph.Statements.Select(row => row.Statement).Where(statement => _documents.Contains(statement.Document)).ToList();
+        var before = graph.Statements.Select(graph.StatementOf).Where(statement => _documents.Contains(statement.Document)).ToList();
         changes.DeletedStatements.AddRange(before.Select(statement => statement.Id).Where(id => !statements.Contains(id)));
 
         var after = Elsewhere().Concat(pack.Statements).ToList();
@@ -79,7 +79,7 @@ internal sealed class PackImport(Snapshot graph, Pack pack)
         changes.DeletedPredicates.AddRange(before.SelectMany(Predicates).Distinct(StringComparer.Ordinal).Where(id => !used.Contains(id)).Order(StringComparer.Ordinal));
     }
 
-    private IEnumerable<Statement> Elsewhere() => graph.Statements.Select(row => row.Statement).Where(statement => !_documents.Contains(statement.Document));
+    private IEnumerable<Statement> Elsewhere() => graph.Statements.Select(graph.StatementOf).Where(statement => !_documents.Contains(statement.Document));
 
     private static IEnumerable<string> Mentioned(Statement statement) => statement.AttributedTo
         .Concat(statement.Facts.SelectMany(fact => fact.IsAttribute ? new[] { fact.Subject } : [fact.Subject, fact.Target]));

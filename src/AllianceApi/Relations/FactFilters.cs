@@ -31,7 +31,7 @@ internal static class FactFilters
             Apply = (context, values) =>
             {
                 if (values[0] != "both")
-                    context.Where(row => Adjacency.DirectionOf(context.Graph.Facts[row], of(context) ?? -1) is var direction && (direction == GroupDirection.Both || Fragments.Word(direction) == values[0]));
+                    context.Where(row => Snapshot.DirectionOf(context.Graph.Facts[row], of(context) ?? -1) is var direction && (direction == GroupDirection.Both || Fragments.Word(direction) == values[0]));
             },
         },
         ByPredicate,
@@ -70,7 +70,7 @@ internal static class FactFilters
     {
         Name = "predicate",
         Description = "The predicates' own ids.",
-        Apply = (context, values) => context.Among(context.Predicates("predicate", values).SelectMany(predicate => Under(context.Graph, predicate))),
+        Apply = (context, values) => context.Among(context.Predicates("predicate", values).SelectMany(predicate => context.Graph.Under(predicate))),
     };
 
     private static Parameter Negated { get; } =
@@ -94,10 +94,7 @@ internal static class FactFilters
         context.Graph.Entities[entity].Relations.Where(row => end(context.Graph.Facts[row]));
 
     private static IEnumerable<int> FactsOf(Snapshot graph, IEnumerable<int> statements) =>
-        statements.SelectMany(row => graph.Statements[row].Asserts.Concat(graph.Statements[row].Denies));
-
-    private static int[] Under(Snapshot graph, PredicateRow predicate) => graph.Remember<int[]>(
-        predicate, graph => [.. Enumerable.Range(0, graph.Facts.Length).Where(row => graph.Facts[row].Predicate == predicate)]);
+        statements.SelectMany(row => graph.Statements[row].Facts);
 
     private static string KindOf(QueryContext context, int entity) => context.Graph.Entities[entity].Kind.Id;
 }

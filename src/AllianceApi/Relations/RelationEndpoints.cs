@@ -12,9 +12,9 @@ internal static class RelationEndpoints
 
     public static void MapRelations(this IEndpointRouteBuilder api)
     {
-        api.MapRead("relations", (Query query, Snapshot graph) => List(graph, graph.Relations(), query))
+        api.MapRead("relations", (Query query, Snapshot graph) => List(graph, Collections.Relations, query))
             .Describe("listRelations", "Relations", "All relations, by id.", $"Facts between two entities. {Strongest}", typeof(Page<RelationResponse>))
-            .Takes(graph => [.. Paged(graph.Relations(), typeof(RelationResponse)), .. FactFilters.OfRelations()]);
+            .Takes(_ => [.. Paged(Collections.Relations, typeof(RelationResponse)), .. FactFilters.OfRelations()]);
 
         api.MapRead("relations/{id}", (string id, Snapshot graph, FindGone gone) => Get(graph, gone, id, attributes: false))
             .Describe("getRelation", "Relations", "One relation with its evidence.", "Its id is made of its parts, so it can be linked to before it is there.", typeof(RelationResponse))
@@ -22,9 +22,9 @@ internal static class RelationEndpoints
             .Try(graph => [First(graph, attributes: false)])
             .OfOne();
 
-        api.MapRead("attributes", (Query query, Snapshot graph) => List(graph, graph.Attributes(), query))
+        api.MapRead("attributes", (Query query, Snapshot graph) => List(graph, Collections.Attributes, query))
             .Describe("listAttributes", "Attributes", "All attributes, by id.", $"Facts that give an entity a literal. {Strongest}", typeof(Page<AttributeResponse>))
-            .Takes(graph => [.. Paged(graph.Attributes(), typeof(AttributeResponse)), .. FactFilters.OfAttributes()]);
+            .Takes(_ => [.. Paged(Collections.Attributes, typeof(AttributeResponse)), .. FactFilters.OfAttributes()]);
 
         api.MapRead("attributes/{id}", (string id, Snapshot graph, FindGone gone) => Get(graph, gone, id, attributes: true))
             .Describe("getAttribute", "Attributes", "One attribute with its evidence.", "A fact that gives an entity a literal.", typeof(AttributeResponse))
@@ -37,15 +37,15 @@ internal static class RelationEndpoints
 
     private static void MapOfOneEntity(IEndpointRouteBuilder api)
     {
-        api.MapRead("entities/{id}/relations", (string id, Query query, Snapshot graph, FindGone gone) => ListOf(graph, gone, graph.Relations(), query, id, entity => entity.Relations))
+        api.MapRead("entities/{id}/relations", (string id, Query query, Snapshot graph, FindGone gone) => ListOf(graph, gone, Collections.Relations, query, id, entity => entity.Relations))
             .Describe("listEntityRelations", "Entities", "The relations of one entity, in both directions, by id.", Strongest, typeof(Page<RelationResponse>))
-            .Takes(graph => [.. Paged(graph.Relations(), typeof(RelationResponse)), .. FactFilters.OfRelationsOf(OfPath)])
+            .Takes(_ => [.. Paged(Collections.Relations, typeof(RelationResponse)), .. FactFilters.OfRelationsOf(OfPath)])
             .Try(Connected)
             .OfOne();
 
-        api.MapRead("entities/{id}/attributes", (string id, Query query, Snapshot graph, FindGone gone) => ListOf(graph, gone, graph.Attributes(), query, id, entity => entity.Attributes))
+        api.MapRead("entities/{id}/attributes", (string id, Query query, Snapshot graph, FindGone gone) => ListOf(graph, gone, Collections.Attributes, query, id, entity => entity.Attributes))
             .Describe("listEntityAttributes", "Entities", "The attributes of one entity, by id.", Strongest, typeof(Page<AttributeResponse>))
-            .Takes(graph => [.. Paged(graph.Attributes(), typeof(AttributeResponse)), .. FactFilters.OfAttributesOfOne()])
+            .Takes(_ => [.. Paged(Collections.Attributes, typeof(AttributeResponse)), .. FactFilters.OfAttributesOfOne()])
             .Try(graph => [graph.Entities.FirstOrDefault(entity => entity.Attributes.Length > 0)?.Id])
             .OfOne();
     }

@@ -14,9 +14,9 @@ internal static class SchemaEndpoints
             .Describe("getSchema", "Schema", "The whole ontology.", "Kinds with their members, attributes and filters; predicates with their definitions; all with counts.", typeof(SchemaResponse))
             .Takes(_ => [PageParameters.Fields(typeof(SchemaResponse))]);
 
-        api.MapRead("schema/kinds", (Query query, Snapshot graph) => new PageResult(graph, Kinds, query, (json, row) => json.Record(KindOf(graph, Catalogue.Kinds[row]))))
+        api.MapRead("schema/kinds", (Query query, Snapshot graph) => new PageResult(graph, Collections.Kinds, query, (json, row) => json.Record(KindOf(graph, Catalogue.Kinds[row]))))
             .Describe("listKinds", "Schema", "The kinds of entities.", "In the order of the catalogue.", typeof(Page<KindResponse>))
-            .Takes(_ => PageParameters.Of(Kinds, typeof(KindResponse)));
+            .Takes(_ => PageParameters.Of(Collections.Kinds, typeof(KindResponse)));
 
         api.MapRead("schema/kinds/{id}", (string id, Snapshot graph) => GetKind(graph, id))
             .Describe("getKind", "Schema", "One kind, with all that its list can be filtered by.", "`predicates` has every filter by relation, inverse ones included.", typeof(KindResponse))
@@ -24,9 +24,9 @@ internal static class SchemaEndpoints
             .Try(_ => [Catalogue.Kinds[0].Id])
             .OfOne();
 
-        api.MapRead("schema/predicates", (Query query, Snapshot graph) => new PageResult(graph, graph.Predicates(), query, (json, row) => json.Record(PredicateOf(graph.Schema.Predicates[row]))))
+        api.MapRead("schema/predicates", (Query query, Snapshot graph) => new PageResult(graph, Collections.Predicates, query, (json, row) => json.Record(PredicateOf(graph, graph.Schema.Predicates[row]))))
             .Describe("listPredicates", "Schema", "The relation types, by id.", "Each with when to use it and when not.", typeof(Page<PredicateResponse>))
-            .Takes(graph => PageParameters.Of(graph.Predicates(), typeof(PredicateResponse)));
+            .Takes(_ => PageParameters.Of(Collections.Predicates, typeof(PredicateResponse)));
 
         api.MapRead("schema/predicates/{id}", (string id, Snapshot graph, FindGone gone) => GetPredicate(graph, gone, id))
             .Describe("getPredicate", "Schema", "One relation type.", "With its definition, its ends and what it excludes.", typeof(PredicateResponse))
@@ -35,13 +35,10 @@ internal static class SchemaEndpoints
             .OfOne();
     }
 
-    /// <summary>The kinds as a collection, in the order of the catalogue.</summary>
-    private static Collection Kinds { get; } = new("kinds", [.. Enumerable.Range(0, Catalogue.Kinds.Count)], row => Catalogue.Kinds[row].Id, [new Sort("", row => $"{row:D3}")]);
-
     private static SchemaResponse SchemaOf(Snapshot graph) => new()
     {
         Kinds = [.. Catalogue.Kinds.Select(kind => KindOf(graph, kind))],
-        Predicates = [.. graph.Schema.Predicates.Select(PredicateOf)],
+        Predicates = [.. graph.Schema.Predicates.Select(row => PredicateOf(graph, row))],
         Standings = Filters.Standings,
         Modalities = Filters.Modalities,
         Links = new SchemaLinks { Self = "/api/v1/schema", Kinds = "/api/v1/schema/kinds", Predicates = "/api/v1/schema/predicates" },
@@ -54,7 +51,7 @@ internal static class SchemaEndpoints
     private static IResult GetPredicate(Snapshot graph, FindGone gone, string id)
     {
         if (graph.Schema.Find(id) is { } row)
-            return GraphResult.Of(graph, row.Predicate.Revision, () => PredicateOf(row));
+            return GraphResult.Of(graph, row.Predicate.Revision, () => PredicateOf(graph, row));
         return graph.Schema.FindInverse(id) is { } inverse
             ? Problem.UnknownId.With($"'{id}' is how '{inverse.Id}' reads from the object: see /api/v1/schema/predicates/{inverse.Id}.") with { Alternate = $"/api/v1/schema/predicates/{inverse.Id}" }
             : Missing.Predicate(graph, gone, id);
@@ -64,7 +61,7 @@ internal static class SchemaEndpoints
     {
         Id = kind.Id,
         Description = kind.Description,
-        Count = graph.Entities(kind).Rows.Length,
+        Count = graph.Ordered(Collections.Entities(kind), "name", descending: false).Rows.Length,
         Members = [.. kind.Members.Select(FieldOf)],
         Attributes = [.. kind.Attributes.Select(FieldOf)],
         Predicates = [.. graph.Schema.ReadingsOf(kind).Select(reading => new ReadingResponse { Id = reading.Id, Label = reading.Label, Predicate = reading.Row.Id })],
@@ -80,7 +77,7 @@ internal static class SchemaEndpoints
         Description = field.Description,
     };
 
-    private static PredicateResponse PredicateOf(PredicateRow row) => new()
+    private static PredicateResponse PredicateOf(Snapshot graph, PredicateRow row) => new()
     {
         Id = row.Id,
         Label = row.Predicate.Label,
@@ -92,7 +89,7 @@ internal static class SchemaEndpoints
         Transitive = row.Predicate.Transitive,
         SingleValued = row.Predicate.SingleValued,
         Excludes = row.Predicate.Excludes,
-        Count = row.Count,
+        Count = graph.Under(row).Length,
         Revision = row.Predicate.Revision,
         Links = new PredicateLinks { Self = $"/api/v1/schema/predicates/{row.Id}", Relations = $"/api/v1/relations?predicate={row.Id}" },
     };

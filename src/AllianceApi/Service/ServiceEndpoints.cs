@@ -25,13 +25,13 @@ internal static class ServiceEndpoints
         UpdatedAt = graph.UpdatedAt,
         Collections =
         [
-            .. Catalogue.Kinds.Select(kind => Of(kind.Path, kind.Description, graph.Entities(kind))),
-            Of("entities", "Entities of all kinds.", graph.Entities(kind: null)),
-            Of("relations", "Facts between two entities.", graph.Relations()),
-            Of("attributes", "Facts that give an entity a literal.", graph.Attributes()),
-            Of("statements", "What the passages say, in our own words: the evidence of facts.", graph.Statements()),
-            Of("documents", "The source texts, without their words.", graph.Documents()),
-            Of("schema/predicates", "The relation types.", graph.Predicates()),
+            .. Catalogue.Kinds.Select(kind => Of(graph, kind.Path, kind.Description, Collections.Entities(kind))),
+            Of(graph, "entities", "Entities of all kinds.", Collections.AllEntities),
+            Of(graph, "relations", "Facts between two entities.", Collections.Relations),
+            Of(graph, "attributes", "Facts that give an entity a literal.", Collections.Attributes),
+            Of(graph, "statements", "What the passages say, in our own words: the evidence of facts.", Collections.Statements),
+            Of(graph, "documents", "The source texts, without their words.", Collections.Documents),
+            Of(graph, "schema/predicates", "The relation types.", Collections.Predicates),
         ],
         Links = new ServiceLinks
         {
@@ -44,6 +44,6 @@ internal static class ServiceEndpoints
         },
     };
 
-    private static CollectionResponse Of(string path, string description, Collection collection) =>
-        new() { Name = path.Split('/')[^1], Description = description, Count = collection.Rows.Length, Links = new Links { Self = $"/api/v1/{path}" } };
+    private static CollectionResponse Of(Snapshot graph, string path, string description, Collection collection) =>
+        new() { Name = path.Split('/')[^1], Description = description, Count = graph.Ordered(collection, collection.Sorts[0].Name, descending: false).Rows.Length, Links = new Links { Self = $"/api/v1/{path}" } };
 }

@@ -1,7 +1,7 @@
 namespace AllianceApi.Shapes;
 
 /// <summary>How sure a statement is put: <c>asserted</c>, <c>projected</c> (expected, likely, to come) or <c>possible</c> (may, might, could).</summary>
-public enum Modality
+public enum Modality : byte
 {
     /// <summary>Put as being so.</summary>
     Asserted,

@@ -1,7 +1,7 @@
 namespace AllianceApi.Shapes;
 
 /// <summary>Whose voice a statement is in: <c>stated</c> is the source's own, <c>attributed</c> is reported as somebody's view.</summary>
-public enum Standing
+public enum Standing : byte
 {
     /// <summary>The source says it in its own voice.</summary>
     Stated,

@@ -13,7 +13,7 @@ internal static class StatementEndpoints
         api.MapRead("statements", (Query query, Snapshot graph) => List(graph, query))
             .Describe("listStatements", "Statements", "All statements, in the order of the documents.",
                 "What the passages assert or deny, in our own words. Every standing and modality is shown unless told.", typeof(Page<StatementResponse>))
-            .Takes(graph => [.. PageParameters.Of(graph.Statements(), typeof(StatementResponse)), ByEntity, .. Own()]);
+            .Takes(_ => [.. PageParameters.Of(Collections.Statements, typeof(StatementResponse)), ByEntity, .. Own()]);
 
         api.MapRead("statements/{id}", (string id, Snapshot graph, FindGone gone) => Get(graph, gone, id))
             .Describe("getStatement", "Statements", "One statement, with what it asserts and denies.", "The unit of evidence.", typeof(StatementResponse))
@@ -24,7 +24,7 @@ internal static class StatementEndpoints
         api.MapRead("entities/{id}/statements", (string id, Query query, Snapshot graph, FindGone gone) => ListOf(graph, gone, query, id))
             .Describe("listEntityStatements", "Entities", "The statements that mention one entity, in the order of the documents.",
                 "Those of which it is an end of a fact, or whose view it is.", typeof(Page<StatementResponse>))
-            .Takes(graph => [.. PageParameters.Of(graph.Statements(), typeof(StatementResponse)), .. Own()])
+            .Takes(_ => [.. PageParameters.Of(Collections.Statements, typeof(StatementResponse)), .. Own()])
             .Try(graph => [graph.Entities.MaxBy(entity => entity.Statements.Length)?.Id])
             .OfOne();
     }
@@ -75,10 +75,10 @@ internal static class StatementEndpoints
     private static IEnumerable<int> Citing(Snapshot graph, IEnumerable<int> passages) => passages.SelectMany(passage => graph.Passages[passage].Statements);
 
     private static IEnumerable<FactRow> FactsOf(Snapshot graph, int statement) =>
-        graph.Statements[statement].Asserts.Concat(graph.Statements[statement].Denies).Select(row => graph.Facts[row]);
+        graph.Statements[statement].Facts.Select(row => graph.Facts[row]);
 
     private static PageResult List(Snapshot graph, Query query) =>
-        new(graph, graph.Statements(), query, (json, row) => StatementWriter.Write(json, graph, graph.Statements[row]));
+        new(graph, Collections.Statements, query, (json, row) => StatementWriter.Write(json, graph, graph.Statements[row]));
 
     private static IResult ListOf(Snapshot graph, FindGone gone, Query query, string id)
     {
@@ -89,6 +89,6 @@ internal static class StatementEndpoints
     }
 
     private static IResult Get(Snapshot graph, FindGone gone, string id) => graph.FindStatement(id) is { } row
-        ? new GraphResult(graph, graph.Statements[row].Statement.Revision, json => StatementWriter.Write(json, graph, graph.Statements[row]))
+        ? new GraphResult(graph, graph.Statements[row].Revision, json => StatementWriter.Write(json, graph, graph.Statements[row]))
         : Missing.Statement(graph, gone, id);
 }

@@ -9,10 +9,10 @@ namespace AllianceApi.Timeline;
 internal static class TimelineEndpoints
 {
     public static void MapTimeline(this IEndpointRouteBuilder api) =>
-        api.MapRead("timeline", (Query query, Snapshot graph) => new PageResult(graph, Dated(graph), query, (json, row) => json.Record(ItemOf(graph, graph.Facts[row]))))
+        api.MapRead("timeline", (Query query, Snapshot graph) => new PageResult(graph, Dated, query, (json, row) => json.Record(ItemOf(graph, graph.Facts[row]))))
             .Describe("getTimeline", "Timeline", "What has a date, by date.",
                 "Each date attribute, and each affirmed relation with a time, whatever its standing, which it shows.", typeof(Page<TimelineItem>))
-            .Takes(graph => [.. PageParameters.Of(Dated(graph), typeof(TimelineItem)).Where(parameter => parameter.Name != "fields"), .. Own()]);
+            .Takes(_ => [.. PageParameters.Of(Dated, typeof(TimelineItem)).Where(parameter => parameter.Name != "fields"), .. Own()]);
 
     private static IEnumerable<Parameter> Own() =>
     [
@@ -35,11 +35,15 @@ internal static class TimelineEndpoints
         },
     };
 
-    private static Collection Dated(Snapshot graph) => graph.Remember<Collection>("timeline", graph => new Collection(
+    private static Collection Dated { get; } = new(
         "timeline",
-        [.. Enumerable.Range(0, graph.Facts.Length).Where(row => !graph.Facts[row].Negated && (DateOf(graph.Facts[row]) ?? graph.Facts[row].Period?.To) is not null)],
-        row => graph.IdOf(graph.Facts[row]),
-        [new Sort("", row => Dates.SortKey((DateOf(graph.Facts[row]) ?? graph.Facts[row].Period!.To)!.Value))]));
+        RowsOf.Facts,
+        graph => graph.Facts.Rows.Where(row => IsDated(graph.Facts[row])),
+        (graph, row) => IsDated(graph.Facts[row]),
+        (graph, row) => graph.IdOf(graph.Facts[row]),
+        [new Sort("", (graph, row) => Dates.SortKey((DateOf(graph.Facts[row]) ?? graph.Facts[row].Period!.To)!.Value))]);
+
+    private static bool IsDated(FactRow fact) => !fact.Negated && (DateOf(fact) ?? fact.Period?.To) is not null;
 
     private static PartialDate? DateOf(FactRow fact) => fact.Literal is { } literal && IsDate(literal) ? Dates.Of(literal.Value) : fact.Period?.From;
 
@@ -61,6 +65,6 @@ internal static class TimelineEndpoints
     private static Reference ReferenceOf(Snapshot graph, int row)
     {
         var entity = graph.Entities[row];
-        return new Reference { Id = entity.Id, Kind = entity.Kind.Id, Name = entity.Entity.Name };
+        return new Reference { Id = entity.Id, Kind = entity.Kind.Id, Name = entity.Name };
     }
 }

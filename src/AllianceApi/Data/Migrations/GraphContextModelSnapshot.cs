@@ -516,7 +516,7 @@ namespace AllianceApi.Data.Migrations
                         {
                             t.HasCheckConstraint("CK_Entities_Id", "length(\"Id\") BETWEEN 1 AND 100");
 
-                            t.HasCheckConstraint("CK_Entities_CapabilityDomain", "\"CapabilityDomain\" IN ('Conventional', 'Nuclear', 'MissileDefense')");
+                            t.HasCheckConstraint("CK_Entities_CapabilityDomain", "\"CapabilityDomain\" IN ('Conventional', 'Nuclear', 'Strategic', 'MissileDefense', 'Command', 'Intelligence', 'Industrial', 'Cyber', 'Space')");
                         });
 
                     b.HasDiscriminator().HasValue("capability");
@@ -605,7 +605,7 @@ namespace AllianceApi.Data.Migrations
                         {
                             t.HasCheckConstraint("CK_Entities_Id", "length(\"Id\") BETWEEN 1 AND 100");
 
-                            t.HasCheckConstraint("CK_Entities_PlaceType", "\"PlaceType\" IN ('Region', 'Peninsula')");
+                            t.HasCheckConstraint("CK_Entities_PlaceType", "\"PlaceType\" IN ('Region', 'Peninsula', 'Sea')");
                         });
 
                     b.HasDiscriminator().HasValue("place");

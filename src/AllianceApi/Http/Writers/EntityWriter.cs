@@ -1,4 +1,5 @@
 using AllianceApi.Graph;
+using AllianceApi.Kinds;
 using AllianceApi.Shapes;
 
 namespace AllianceApi.Http.Writers;
@@ -7,6 +8,8 @@ namespace AllianceApi.Http.Writers;
 internal static class EntityWriter
 {
     private const int GroupItems = 50;
+
+    private static readonly string[] FactLists = ["attributes", "relations", "statements"];
 
     /// <summary>An entity as lists show it.</summary>
     /// <param name="typed">Whether with the members and attributes of its kind, or in the shape common to all.</param>
@@ -38,8 +41,37 @@ internal static class EntityWriter
         json.Raw(entity.Common);
         if (typed)
             json.Raw(entity.Typed);
-        json.Raw(","u8);
-        json.Raw(entity.Tail);
+        json.Raw(",\"contested\":"u8);
+        json.Array(entity.Contested, json.String);
+        json.Raw(",\"revision\":"u8);
+        json.Number(entity.Revision);
+        json.Raw(",\"updatedAt\":"u8);
+        json.Time(entity.UpdatedAt);
+        Links(json, entity);
+    }
+
+    private static void Links(JsonBuffer json, EntityRow entity)
+    {
+        json.Raw(",\"links\":{\"self\":\"/api/v1/"u8);
+        json.Ascii(entity.Kind.Path);
+        json.Raw("/"u8);
+        json.Ascii(entity.Id);
+        foreach (var part in FactLists)
+        {
+            json.Raw("\",\""u8);
+            json.Ascii(part);
+            json.Raw("\":\"/api/v1/entities/"u8);
+            json.Ascii(entity.Id);
+            json.Raw("/"u8);
+            json.Ascii(part);
+        }
+        if (entity.Kind.Class == typeof(Debate))
+        {
+            json.Raw("\",\"map\":\"/api/v1/debates/"u8);
+            json.Ascii(entity.Id);
+            json.Raw("/map"u8);
+        }
+        json.Raw("\"}"u8);
     }
 
     private static void Group(JsonBuffer json, Snapshot graph, EntityRow entity, Group group)
@@ -55,7 +87,7 @@ internal static class EntityWriter
         json.Number(group.Count);
         json.Raw(",\"items\":"u8);
         json.Array(
-            entity.Relations.AsSpan(group.Start, Math.Min(group.Count, GroupItems)).ToArray(),
+            Snapshot.RelationsIn(entity, group)[..Math.Min(group.Count, GroupItems)].ToArray(),
             row => FactWriter.Write(json, graph, graph.Facts[row], evidence: true));
         if (group.Count > GroupItems)
         {

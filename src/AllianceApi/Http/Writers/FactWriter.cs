@@ -58,8 +58,17 @@ internal static class FactWriter
         json.Raw(",\"attributedTo\":"u8);
         EntityWriter.References(json, graph, statement.AttributedTo);
         json.Raw(",\"passages\":"u8);
-        json.Raw(statement.Cited);
+        json.Array(statement.Passages, passage => Cited(json, graph, graph.Passages[passage]));
         json.Raw("}"u8);
+    }
+
+    private static void Cited(JsonBuffer json, Snapshot graph, PassageRow passage)
+    {
+        json.Raw("{\"document\":\""u8);
+        json.Ascii(graph.Documents[passage.Document].Id);
+        json.Raw("\",\"locator\":\""u8);
+        json.Ascii(passage.Passage.Locator);
+        json.Raw("\"}"u8);
     }
 
     /// <summary>The public id, put together from its parts.</summary>

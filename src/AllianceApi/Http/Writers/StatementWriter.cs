@@ -8,13 +8,12 @@ internal static class StatementWriter
 {
     public static void Write(JsonBuffer json, Snapshot graph, StatementRow row)
     {
-        var statement = row.Statement;
         json.Raw("{\"id\":\""u8);
-        json.Ascii(statement.Id);
+        json.Ascii(row.Id);
         json.Raw("\",\"document\":"u8);
-        json.String(statement.Document);
+        json.String(graph.Documents[row.Document].Id);
         json.Raw(",\"passages\":"u8);
-        json.Array(statement.Passages, json.String);
+        json.Array(row.Passages, passage => json.String(graph.Passages[passage].Passage.Locator));
         json.Raw(","u8);
         json.Raw(row.Core);
         json.Raw(",\"attributedTo\":"u8);
@@ -24,13 +23,13 @@ internal static class StatementWriter
         json.Raw(",\"denies\":"u8);
         json.Array(row.Denies, fact => Fact(json, graph, graph.Facts[fact]));
         json.Raw(",\"mentions\":"u8);
-        EntityWriter.References(json, graph, row.Mentions);
+        EntityWriter.References(json, graph, graph.MentionsOf(row));
         json.Raw(",\"revision\":"u8);
-        json.Number(statement.Revision);
+        json.Number(row.Revision);
         json.Raw(",\"updatedAt\":"u8);
-        json.Time(statement.UpdatedAt);
+        json.Time(row.UpdatedAt);
         json.Raw(",\"links\":{\"self\":\"/api/v1/statements/"u8);
-        json.Ascii(statement.Id);
+        json.Ascii(row.Id);
         json.Raw("\"}}"u8);
     }
 

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace AllianceApi.Data.Migrations
 {
     [DbContext(typeof(GraphContext))]
-    [Migration("20261124140412_Initial")]
+    [Migration("20261124142326_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -519,7 +519,7 @@ namespace AllianceApi.Data.Migrations
                         {
                             t.HasCheckConstraint("CK_Entities_Id", "length(\"Id\") BETWEEN 1 AND 100");
 
-                            t.HasCheckConstraint("CK_Entities_CapabilityDomain", "\"CapabilityDomain\" IN ('Conventional', 'Nuclear', 'MissileDefense')");
+                            t.HasCheckConstraint("CK_Entities_CapabilityDomain", "\"CapabilityDomain\" IN ('Conventional', 'Nuclear', 'Strategic', 'MissileDefense', 'Command', 'Intelligence', 'Industrial', 'Cyber', 'Space')");
                         });
 
                     b.HasDiscriminator().HasValue("capability");
@@ -608,7 +608,7 @@ namespace AllianceApi.Data.Migrations
                         {
                             t.HasCheckConstraint("CK_Entities_Id", "length(\"Id\") BETWEEN 1 AND 100");
 
-                            t.HasCheckConstraint("CK_Entities_PlaceType", "\"PlaceType\" IN ('Region', 'Peninsula')");
+                            t.HasCheckConstraint("CK_Entities_PlaceType", "\"PlaceType\" IN ('Region', 'Peninsula', 'Sea')");
                         });
 
                     b.HasDiscriminator().HasValue("place");

@@ -52,11 +52,11 @@ namespace AllianceApi.Data.Migrations
                 {
                     table.PrimaryKey("PK_Entities", x => x.Id);
                     table.CheckConstraint("CK_Entities_ActorType", "\"ActorType\" IN ('State', 'Organization', 'Group')");
-                    table.CheckConstraint("CK_Entities_CapabilityDomain", "\"CapabilityDomain\" IN ('Conventional', 'Nuclear', 'MissileDefense')");
+                    table.CheckConstraint("CK_Entities_CapabilityDomain", "\"CapabilityDomain\" IN ('Conventional', 'Nuclear', 'Strategic', 'MissileDefense', 'Command', 'Intelligence', 'Industrial', 'Cyber', 'Space')");
                     table.CheckConstraint("CK_Entities_CommandComposition", "\"CommandComposition\" IN ('National', 'Bilateral', 'Multinational')");
                     table.CheckConstraint("CK_Entities_ConceptType", "\"ConceptType\" IN ('Idea', 'Aim', 'Quality', 'Activity', 'Threat', 'Condition')");
                     table.CheckConstraint("CK_Entities_Id", "length(\"Id\") BETWEEN 1 AND 100");
-                    table.CheckConstraint("CK_Entities_PlaceType", "\"PlaceType\" IN ('Region', 'Peninsula')");
+                    table.CheckConstraint("CK_Entities_PlaceType", "\"PlaceType\" IN ('Region', 'Peninsula', 'Sea')");
                     table.CheckConstraint("CK_Entities_PositionStance", "\"PositionStance\" IN ('For', 'Against', 'Conditional')");
                 });
 

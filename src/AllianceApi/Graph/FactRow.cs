@@ -1,0 +1,57 @@
+using AllianceApi.Shapes;
+
+namespace AllianceApi.Graph;
+
+/// <summary>A fact with what its statements make of it.</summary>
+internal sealed record FactRow
+{
+    public required int Subject { get; init; }
+
+    /// <summary>The row of the object; -1 for an attribute.</summary>
+    public required int Object { get; init; }
+
+    /// <summary>Null for an attribute.</summary>
+    public required PredicateRow? Predicate { get; init; }
+
+    /// <summary>Null for a relation.</summary>
+    public required Literal? Literal { get; init; }
+
+    /// <summary>When it held; null where the source does not say.</summary>
+    public required Period? Period { get; init; }
+    public required bool Negated { get; init; }
+
+    /// <summary>The statements that make it, the strongest first.</summary>
+    public required int[] Statements { get; init; }
+    public required Strength Strength { get; init; }
+
+    /// <summary>Whose view it is, over the statements that have the fact's own strength; by id.</summary>
+    public required int[] AttributedTo { get; init; }
+    public required long Revision { get; init; }
+    public bool Contested { get; init; }
+
+    /// <summary>Whether it is the source's own and put as being so, and no denial: what typed attributes and filters go by.</summary>
+    public bool IsPlain => Strength == Strength.Strongest && !Negated;
+
+    public bool IsAttribute => Literal is not null;
+
+    /// <summary>The predicate's id, or the attribute's name.</summary>
+    public string Name => Predicate?.Id ?? Literal!.Name;
+
+    /// <summary>The entity at the other end of a relation.</summary>
+    public int OtherEnd(int entity) => Subject == entity ? Object : Subject;
+}
+
+/// <summary>What an attribute says: its name and the value as the source has it.</summary>
+internal sealed record Literal(string Name, string Value);
+
+/// <summary>When a relation held; a bound that is missing is open.</summary>
+internal sealed record Period(PartialDate? From, PartialDate? To)
+{
+    public static Period? Of(PartialDate? from, PartialDate? to) => from is null && to is null ? null : new(from, to);
+}
+
+/// <summary>A fact by its parts: what makes it the one that it is.</summary>
+internal readonly record struct FactKey(int Subject, bool Negated, PredicateRow? Predicate, int Object, Literal? Literal, Period? Period)
+{
+    public static FactKey Of(FactRow row) => new(row.Subject, row.Negated, row.Predicate, row.Object, row.Literal, row.Period);
+}
