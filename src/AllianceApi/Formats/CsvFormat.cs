@@ -61,18 +61,18 @@ internal static class CsvFormat
 
     private static IEnumerable<string?> Relation(GraphView view, FactRow fact) =>
     [
-        view.Graph.IdOf(fact), view.Id(fact.Subject), view.Entity(fact.Subject).Name, fact.Name, fact.Predicate!.Predicate.Label,
-        view.Id(fact.Object), view.Entity(fact.Object).Name, Word(fact.Negated), .. Tail(view, fact),
+        view.Graph.IdOf(fact), view.Id(fact.Subject), view.NameOf(fact.Subject), fact.Name, fact.Predicate!.Predicate.Label,
+        view.Id(fact.Object), view.NameOf(fact.Object), Word(fact.Negated), .. Tail(view, fact),
     ];
 
     private static IEnumerable<string?> Attribute(GraphView view, FactRow fact) =>
-        [view.Graph.IdOf(fact), view.Id(fact.Subject), view.Entity(fact.Subject).Name, fact.Name, fact.Literal!.Value, .. Tail(view, fact)];
+        [view.Graph.IdOf(fact), view.Id(fact.Subject), view.NameOf(fact.Subject), fact.Name, fact.Literal!.Value, .. Tail(view, fact)];
 
     private static IEnumerable<string?> Tail(GraphView view, FactRow fact) =>
     [
         Fragments.Word(fact.Strength.Standing), Fragments.Word(fact.Strength.Modality), Several(view.BearersOf(fact)), Word(fact.Contested),
         fact.Period?.From?.ToString(), fact.Period?.To?.ToString(), Several(view.StatementsOf(fact)),
-        Several(fact.Statements.Select(view.Statement).SelectMany(statement => statement.Passages.Select(locator => $"{statement.Document}/{locator}")).Distinct()),
+        Several(fact.Statements.SelectMany(row => view.Graph.Statements[row].Passages).Distinct().Select(view.Cited)),
     ];
 
     private static void Row(CsvWriter csv, IEnumerable<string?> cells)

@@ -30,10 +30,10 @@ internal static class DotFormat
 
     private static void Node(Utf8Output output, GraphView view, int row)
     {
-        var (entity, kind) = (view.Entity(row), view.Kind(row));
+        var (id, name, kind) = (view.Id(row), view.NameOf(row), view.Kind(row));
         var look = Look.Of(kind);
-        output.Write($"  \"{entity.Id}\" [label={Lines(entity.Name)}, shape={look.Dot}, fillcolor=\"{look.Fill}\", color=\"{look.Line}\", ");
-        output.Write($"tooltip={Quoted(Labels.Short($"{entity.Name} ({kind.Id})", Texts.LongestTip))}, URL=\"{kind.PathOf(entity.Id)}\"];\n");
+        output.Write($"  \"{id}\" [label={Lines(name)}, shape={look.Dot}, fillcolor=\"{look.Fill}\", color=\"{look.Line}\", ");
+        output.Write($"tooltip={Quoted(Labels.Short($"{name} ({kind.Id})", Texts.LongestTip))}, URL=\"{kind.PathOf(id)}\"];\n");
     }
 
     private static void Edge(Utf8Output output, GraphView view, FactRow fact)

@@ -5,7 +5,7 @@ namespace AllianceApi.Formats;
 
 /// <summary>
 /// What the writers of formats write: a whole graph, or nodes and edges that were chosen from it with what stands behind them.
-/// Rows are those of the snapshot, in its order.
+/// Rows are those of the snapshot.
 /// </summary>
 internal sealed class GraphView
 {
@@ -15,8 +15,8 @@ internal sealed class GraphView
     private GraphView(Snapshot graph, string name, int[]? nodes, int[]? edges)
     {
         (Graph, Name, _nodes, _edges) = (graph, name, nodes, edges);
-        NodeCount = nodes?.Length ?? graph.Entities.Length;
-        EdgeCount = edges?.Length ?? graph.Relations().Rows.Length;
+        NodeCount = nodes?.Length ?? graph.Entities.Count;
+        EdgeCount = edges?.Length ?? ById(Collections.Relations).Length;
     }
 
     public Snapshot Graph { get; }
@@ -30,25 +30,24 @@ internal sealed class GraphView
 
     public int EdgeCount { get; }
 
-    /// <summary>Entities.</summary>
-    public IEnumerable<int> Nodes => _nodes ?? Enumerable.Range(0, Graph.Entities.Length);
+    /// <summary>Entities, by id.</summary>
+    public IEnumerable<int> Nodes => _nodes ?? ById(Collections.AllEntities).From(0);
 
-    /// <summary>Relations.</summary>
-    public IEnumerable<int> Edges => _edges ?? Enumerable.Range(0, Graph.Facts.Length).Where(row => !Graph.Facts[row].IsAttribute);
+    /// <summary>Relations, by id.</summary>
+    public IEnumerable<int> Edges => _edges ?? ById(Collections.Relations).From(0);
 
-    /// <summary>All attributes of the nodes.</summary>
-    public IEnumerable<int> Attributes => _nodes?.SelectMany(row => Graph.Entities[row].Attributes).Order()
-        ?? Enumerable.Range(0, Graph.Facts.Length).Where(row => Graph.Facts[row].IsAttribute);
+    /// <summary>All attributes of the nodes, by id.</summary>
+    public IEnumerable<int> Attributes => _nodes?.SelectMany(row => Graph.Entities[row].Attributes).Order(Graph.FactsById) ?? ById(Collections.Attributes).From(0);
 
     /// <summary>The statements that make the facts and that the summaries of the nodes rest on.</summary>
     public IEnumerable<int> Statements => IsWhole
-        ? Enumerable.Range(0, Graph.Statements.Length)
+        ? Graph.Ordered(Collections.Statements, "", descending: false).Rows.From(0)
         : Edges.Concat(Attributes).SelectMany(row => Graph.Facts[row].Statements)
-            .Concat(Nodes.SelectMany(row => Entity(row).SummaryEvidence).Select(Graph.FindStatement).OfType<int>()).Distinct().Order();
+            .Concat(Nodes.SelectMany(row => Graph.Entities[row].SummaryEvidence).Select(Graph.FindStatement).OfType<int>()).Distinct().Order(Graph.StatementsInOrder);
 
     /// <summary>The passages that the statements cite.</summary>
     public IEnumerable<int> Passages => IsWhole
-        ? Enumerable.Range(0, Graph.Passages.Length)
+        ? Graph.Passages.Rows
         : Statements.SelectMany(row => Graph.Statements[row].Passages).Distinct().Order();
 
     public IEnumerable<int> Documents => IsWhole
@@ -64,9 +63,11 @@ internal sealed class GraphView
 
     /// <summary>Entities and relations that were chosen, as rows; both ends of each relation are among the entities.</summary>
     public static GraphView Of(Snapshot graph, string name, IEnumerable<int> nodes, IEnumerable<int> edges) =>
-        new(graph, name, [.. nodes.Distinct().Order()], [.. edges.Distinct().Order()]);
+        new(graph, name, [.. nodes.Distinct().Order(graph.EntitiesById)], [.. edges.Distinct().Order(graph.FactsById)]);
 
-    public Entity Entity(int row) => Graph.Entities[row].Entity;
+    public Entity Entity(int row) => Graph.Entities[row].ToEntity();
+
+    public string NameOf(int row) => Graph.Entities[row].Name;
 
     public Kind Kind(int row) => Graph.Entities[row].Kind;
 
@@ -74,7 +75,10 @@ internal sealed class GraphView
 
     public FactRow Fact(int row) => Graph.Facts[row];
 
-    public Statement Statement(int row) => Graph.Statements[row].Statement;
+    public Statement Statement(int row) => Graph.StatementOf(Graph.Statements[row]);
+
+    /// <summary>A passage as filters name it: document and locator.</summary>
+    public string Cited(int passage) => $"{Graph.Documents[Graph.Passages[passage].Document].Id}/{Graph.Passages[passage].Passage.Locator}";
 
     /// <summary>The ids of the statements that make a fact, the strongest first.</summary>
     public IEnumerable<string> StatementsOf(FactRow fact) => fact.Statements.Select(row => Graph.Statements[row].Id);
@@ -89,9 +93,11 @@ internal sealed class GraphView
         {
             string[] values = field.FromSource
                 ? [.. Graph.TypedValues(Graph.Entities[row], field).Select(fact => fact.Literal!.Value)]
-                : field.Read(Entity(row)) is { } value ? [value] : [];
+                : Graph.Entities[row].Member(field) is { } value ? [value] : [];
             if (values.Length > 0)
                 yield return (field, values);
         }
     }
+
+    private SortedRows ById(Collection collection) => Graph.Ordered(collection, "id", descending: false).Rows;
 }

@@ -12,7 +12,7 @@ internal static class MermaidFormat
         foreach (var row in view.Nodes)
         {
             nodes.Add(row, nodes.Count);
-            chart.Node(nodes.Count - 1, view.Entity(row).Name, view.Kind(row), view.Kind(row).PathOf(view.Id(row)));
+            chart.Node(nodes.Count - 1, view.NameOf(row), view.Kind(row), view.Kind(row).PathOf(view.Id(row)));
             await output.SendAsync();
         }
         foreach (var fact in view.Edges.Select(view.Fact))

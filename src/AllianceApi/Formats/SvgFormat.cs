@@ -12,12 +12,12 @@ internal static class SvgFormat
     public static PictureNode NodeOf(Snapshot graph, int row)
     {
         var entity = graph.Entities[row];
-        return new PictureNode(entity.Entity.Name, Look.Of(entity.Kind), entity.Kind.PathOf(entity.Id), Labels.Short($"{entity.Entity.Name} ({entity.Kind.Id})", Texts.LongestTip));
+        return new PictureNode(entity.Name, Look.Of(entity.Kind), entity.Kind.PathOf(entity.Id), Labels.Short($"{entity.Name} ({entity.Kind.Id})", Texts.LongestTip));
     }
 
     public static PictureEdge EdgeOf(Snapshot graph, FactRow fact, int from, int to) => new(
         from, to, Labels.Of(fact), Labels.IsDashed(fact), fact.Negated,
-        Labels.Short($"{graph.Entities[fact.Subject].Entity.Name} – {Labels.Of(fact)} – {graph.Entities[fact.Object].Entity.Name} ({Fragments.Word(fact.Strength.Standing)}, {Fragments.Word(fact.Strength.Modality)})", Texts.LongestTip));
+        Labels.Short($"{graph.Entities[fact.Subject].Name} – {Labels.Of(fact)} – {graph.Entities[fact.Object].Name} ({Fragments.Word(fact.Strength.Standing)}, {Fragments.Word(fact.Strength.Modality)})", Texts.LongestTip));
 
     private static Picture PictureOf(GraphView view)
     {

@@ -128,7 +128,7 @@ internal sealed class Triples(GraphView view, Iris iris)
 
     private Described Statement(StatementRow row)
     {
-        var statement = row.Statement;
+        var statement = view.Graph.StatementOf(row);
         List<(string, Term)> properties =
         [
             (Names.Type, Term.Iri(iris.Term("Statement"))),
@@ -150,7 +150,7 @@ internal sealed class Triples(GraphView view, Iris iris)
         {
             yield return (iris.Term("attributedTo"), Term.Iri(iris.Entity(view, bearer)));
             // An argument is nobody: PROV attributes to agents.
-            if (view.Entity(bearer) is Actor)
+            if (view.Kind(bearer).Class == typeof(Actor))
                 yield return (Names.Prov + "wasAttributedTo", Term.Iri(iris.Entity(view, bearer)));
         }
     }
