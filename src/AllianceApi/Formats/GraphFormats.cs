@@ -25,8 +25,8 @@ internal static class GraphFormats
         new("csv", "text/csv", "csv", "one table, see `table`.", CsvFormat.WriteAsync),
         new("ndjson", "application/x-ndjson", "ndjson", "the pack, a record a line; `import` reads it back.", NdjsonFormat.WriteAsync),
         new("dot", "text/vnd.graphviz", "gv", "for Graphviz.", DotFormat.WriteAsync),
-        new("mermaid", "text/vnd.mermaid", "mmd", "a flowchart.", MermaidFormat.WriteAsync) { IsPicture = true },
-        new("svg", "image/svg+xml", "svg", "a picture.", SvgFormat.WriteAsync) { IsPicture = true },
+        new("mermaid", "text/vnd.mermaid", "mmd", "a flowchart.", Pictures.WriteMermaidAsync) { IsPicture = true },
+        new("svg", "image/svg+xml", "svg", "a picture.", Pictures.WriteSvgAsync) { IsPicture = true },
     ];
 
     public static readonly Offers Offers = new(All);

@@ -12,6 +12,9 @@ internal sealed class Box
     public int Position { get; set; }
     public double X { get; set; }
 
+    /// <summary>How wide its column is: a line passes all of it at one height, so that it touches no neighbour.</summary>
+    public double Span { get; set; }
+
     /// <summary>Of its middle.</summary>
     public double Y { get; set; }
     public List<Box> Before { get; } = [];
@@ -110,7 +113,7 @@ internal sealed class Layout
         {
             var width = column.Count == 0 ? 0 : column.Max(box => box.Width);
             foreach (var box in column)
-                box.X = x + (width / 2);
+                (box.X, box.Span) = (x + (width / 2), width);
             x += width + ColumnGap;
         }
         Width = x - ColumnGap;

@@ -8,21 +8,25 @@ namespace AllianceApi.Formats.Drawing;
 internal static class Svg
 {
     private const double Margin = 16;
-    private const double HeadLine = 34;
+    private const double HeadType = 16;
+    private const double HeadLine = 22;
 
     public static async Task WriteAsync(Picture picture, Utf8Output output)
     {
         var drawing = new LaidOut(picture);
         var legend = new SvgLegend(drawing);
-        var width = Math.Max(Math.Max(drawing.Width, legend.Width), Math.Min(900, Texts.Width(picture.Title, 16))) + (2 * Margin);
-        var height = drawing.Height + legend.Height + HeadLine + (3 * Margin);
+        var room = Math.Max(Math.Max(drawing.Width, legend.Width), 600);
+        var head = Texts.Wrap(picture.Title, (int)(room / Texts.Width("n", HeadType)), 4);
+        var top = (head.Count * HeadLine) + (2 * Margin);
+        var (width, height) = (room + (2 * Margin), drawing.Height + legend.Height + top + (2 * Margin));
         output.Write($"<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {Px(width)} {Px(height)}\" width=\"{Px(width)}\" height=\"{Px(height)}\" ");
         output.Write($"role=\"graphics-document document\" aria-labelledby=\"title\" aria-describedby=\"desc\" lang=\"en\">\n");
         output.Write($"<title id=\"title\">{Text(picture.Title)}</title>\n<desc id=\"desc\">{Text(picture.Description)}</desc>\n");
         SvgStyle.Write(output, picture);
         output.Write($"<rect class=\"ground\" width=\"100%\" height=\"100%\"/>\n");
-        output.Write($"<text class=\"head\" x=\"{Px(Margin)}\" y=\"{Px(Margin + 16)}\">{Text(Texts.Wrap(picture.Title, 90, 1)[0])}</text>\n");
-        output.Write($"<g transform=\"translate({Px(Margin)} {Px(Margin + HeadLine)})\">\n");
+        for (var line = 0; line < head.Count; line++)
+            output.Write($"<text class=\"head\" x=\"{Px(Margin)}\" y=\"{Px(Margin + HeadType + (line * HeadLine))}\">{Text(head[line])}</text>\n");
+        output.Write($"<g transform=\"translate({Px(Margin)} {Px(top)})\">\n");
         foreach (var stroke in drawing.Strokes)
         {
             SvgStroke.Write(output, drawing, stroke);
@@ -34,7 +38,7 @@ internal static class Svg
             await output.SendAsync();
         }
         output.Write("</g>\n");
-        legend.Write(output, Margin, drawing.Height + HeadLine + (2 * Margin));
+        legend.Write(output, Margin, drawing.Height + top + Margin);
         output.Write("</svg>\n");
     }
 

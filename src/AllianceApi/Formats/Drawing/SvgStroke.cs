@@ -31,9 +31,8 @@ internal static class SvgStroke
         foreach (var bend in route.Bends)
         {
             var line = LineOf(bend);
-            Curve(path, ref x, ref y, bend.X - (bend.Width / 2), line);
-            if (bend.Width > 0)
-                path.Append(CultureInfo.InvariantCulture, $"H{Px(x = bend.X + (bend.Width / 2))}");
+            Curve(path, ref x, ref y, bend.X - (bend.Span / 2), line);
+            path.Append(CultureInfo.InvariantCulture, $"H{Px(x = bend.X + (bend.Span / 2))}");
         }
         Curve(path, ref x, ref y, right.X - (right.Width / 2), Port(right, right.Before, route.Bends[^1]));
         var arrow = stroke.Denied ? "denied-arrow" : "arrow";
