@@ -24,8 +24,10 @@ internal sealed class LineReader(Stream stream)
             if (found >= 0)
                 return Taken(searched + found, beyond: 1);
             searched = _end - _start;
+            if (_over && searched == 0)
+                return null;
             if (_over)
-                return searched == 0 ? null : Taken(searched, beyond: 0);
+                return Taken(searched, beyond: 0);
             Fill();
         }
     }
