@@ -9,6 +9,7 @@ using AllianceApi.Http.OpenApi;
 using AllianceApi.Packs;
 using AllianceApi.Relations;
 using AllianceApi.Schema;
+using AllianceApi.Search;
 using AllianceApi.Service;
 using AllianceApi.Statements;
 using AllianceApi.Timeline;
@@ -32,6 +33,7 @@ static async Task<int> Serve(string[] settings, CancellationToken stopping)
     api.MapDebates();
     api.MapTimeline();
     api.MapExport();
+    api.MapSearch();
     return await app.ServeAsync(stopping);
 }
 

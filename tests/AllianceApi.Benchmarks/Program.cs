@@ -1,37 +1,43 @@
-using System.Diagnostics;
+using System.Globalization;
 using AllianceApi.Benchmarks;
-using AllianceApi.Graph;
+using AllianceApi.Benchmarks.Search;
+using BenchmarkDotNet.Running;
 
-var (entities, relations) = (int.Parse(args[1], null), int.Parse(args[2], null));
-var synthetic = new SyntheticGraph(entities, relations);
-var builder = new SnapshotBuilder();
-foreach (var p in SyntheticGraph.AllPredicates()) builder.Add(p);
-builder.Add(synthetic.Document());
-foreach (var e in synthetic.AllEntities()) builder.Add(e);
-foreach (var s in synthetic.AllStatements()) builder.Add(s);
-var clock = Stopwatch.StartNew();
-var graph = builder.Build();
-Console.WriteLine($"built in {clock.Elapsed.TotalSeconds:0.00} s");
-builder = null;
-GC.Collect(); GC.WaitForPendingFinalizers(); GC.Collect();
-Console.WriteLine($"heap {GC.GetTotalMemory(true) / 1048576} MiB; {graph.Entities.Count} entities {graph.Facts.Count} facts");
-foreach (var (c, s) in new[] { (Collections.AllEntities, "name"), (Collections.Relations, "id"), (Collections.Statements, "") })
+const string Usage = """
+    Benchmarks of Alliance API. Build with -c Release.
+
+      generate ENTITIES RELATIONS FILE.ndjson    a synthetic graph as a pack
+      snapshot ENTITIES RELATIONS                build rate, memory and the cost of a successor, in this process
+      search ENTITIES RELATIONS                  the search index: build, memory, questions of several sorts, in this process
+      http ENTITIES RELATIONS [FOLDER]           import, start, memory, and each query as a share of a fixed buffer (needs wrk)
+      host DATABASE URL                          the fixed buffer and bare handlers, for http
+      micro [ARGUMENTS OF BENCHMARKDOTNET]       the algorithms
+
+    """;
+
+switch (args)
 {
-    clock.Restart();
-    graph.Ordered(c, s, false);
-    Console.WriteLine($"order {c.Name} {s}: {clock.Elapsed.TotalMilliseconds:0} ms");
+    case ["generate", var entities, var relations, var file]:
+        await new NdjsonPack(Graph(entities, relations)).WriteAsync(file);
+        return 0;
+    case ["snapshot", var entities, var relations]:
+        SnapshotFigures.Print(Graph(entities, relations));
+        return 0;
+    case ["search", var entities, var relations]:
+        new SearchBenchmark(Graph(entities, relations)).Run();
+        return 0;
+    case ["http", var entities, var relations, .. var rest]:
+        return await new HttpRun(Graph(entities, relations), rest is [var folder] ? folder : Path.Combine(Path.GetTempPath(), $"alliance-{entities}-{relations}")).RunAsync();
+    case ["host", var database, var url]:
+        await BareHost.RunAsync(database, url);
+        return 0;
+    case ["micro", .. var rest]:
+        BenchmarkSwitcher.FromAssembly(typeof(SyntheticGraph).Assembly).Run(rest);
+        return 0;
+    default:
+        await Console.Error.WriteAsync(Usage);
+        return 2;
 }
-var times = new List<double>();
-var row = 0;
-for (var i = 0; i < 200; i++)
-{
-    var st = graph.StatementOf(graph.Statements[graph.Statements.Rows.Skip(i * 100).First()]);
-    st.Asserts = [new Fact { Subject = st.Asserts[0].Subject, Name = "relates-by-1", Target = SyntheticGraph.IdOf(i * 7 + 3) }];
-    clock.Restart();
-    var edit = new SnapshotEdit(graph);
-    edit.Put(st);
-    graph = edit.Build(graph.Revision + 1, graph.UpdatedAt);
-    times.Add(clock.Elapsed.TotalMilliseconds);
-}
-times.Sort();
-Console.WriteLine($"successor p50 {times[100]:0.000} ms p99 {times[197]:0.000} ms {row}");
+
+static SyntheticGraph Graph(string entities, string relations) =>
+    new(int.Parse(entities, CultureInfo.InvariantCulture), int.Parse(relations, CultureInfo.InvariantCulture));

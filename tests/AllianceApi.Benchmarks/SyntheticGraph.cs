@@ -84,7 +84,9 @@ internal sealed class SyntheticGraph(int entities, int relations, int seed = 1)
 
     public static string IdOf(int number) => $"{KindOf(number).Id}-{number}";
 
-    public string RandomWord(Random random) => Word(random);
+    public int Entities => entities;
+
+    public string WordOfRank(int rank) => _words[rank];
 
     private static Kind KindOf(int number) => Catalogue.Kinds[number % Catalogue.Kinds.Count];
 

@@ -32,7 +32,7 @@ internal sealed class FactEdit(Snapshot before)
     public void Expect(IEnumerable<FactKey> keys, Func<int, string> idOf)
     {
         FactKey[] expected = [.. keys.Distinct()];
-        Array.Sort(expected, new FactKeyOrder(expected, idOf));
+        new FactKeyOrder(idOf).Sort(expected);
         _made.EnsureCapacity(expected.Length);
         foreach (var key in expected)
             Make(key);

@@ -26,8 +26,20 @@ internal sealed record Parameter
     /// <summary>Whether several values may stand with commas between them.</summary>
     public bool Many { get; init; } = true;
 
+    /// <summary>The least number that it takes.</summary>
+    public int? Least { get; init; }
+
+    /// <summary>The greatest number that it takes.</summary>
+    public int? Most { get; init; }
+
     /// <summary>What holds where it is not given.</summary>
     public string? Default { get; init; }
+
+    /// <summary>Whether the endpoint answers nothing without it.</summary>
+    public bool Required { get; init; }
+
+    /// <summary>A value that leads to something, for whoever presses <em>Execute</em>; shown of required parameters only.</summary>
+    public string? Example { get; init; }
 
     /// <summary>Takes the values, which are not empty and, where there is a list, allowed.</summary>
     public required Action<QueryContext, IReadOnlyList<string>> Apply { get; init; }

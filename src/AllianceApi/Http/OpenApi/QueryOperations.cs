@@ -21,8 +21,18 @@ internal sealed class QueryOperations(Head head) : IOperationFilter
             parameter.Description = parameter.Name == "locator" ? "The passage's locator: section, paragraph and sentence." : "The id, kebab-case; that of a fact is made of its parts.";
             parameter.Example = value;
         }
-        foreach (var (status, response) in operation.Responses!)
+        operation.Responses!["304"] = new OpenApiResponse { Description = "Nothing changed since the answer that `If-None-Match` names." };
+        foreach (var (status, response) in operation.Responses)
             Headers((OpenApiResponse)response, status);
+        operation.Responses = InOrder(operation.Responses);
+    }
+
+    private static OpenApiResponses InOrder(OpenApiResponses responses)
+    {
+        var ordered = new OpenApiResponses();
+        foreach (var (status, response) in responses.OrderBy(pair => pair.Key, StringComparer.Ordinal))
+            ordered[status] = response;
+        return ordered;
     }
 
     private static void Headers(OpenApiResponse response, string status)
@@ -39,7 +49,13 @@ internal sealed class QueryOperations(Head head) : IOperationFilter
 
     private static OpenApiParameter Of(Parameter parameter)
     {
-        var value = new OpenApiSchema { Type = TypeOf(parameter.Type), Enum = parameter.Allowed.Count > 0 && parameter.Type != ParameterType.Boolean ? [.. parameter.Allowed] : null };
+        var value = new OpenApiSchema
+        {
+            Type = TypeOf(parameter.Type),
+            Enum = parameter.Allowed.Count > 0 && parameter.Type != ParameterType.Boolean ? [.. parameter.Allowed] : null,
+            Minimum = parameter.Least?.ToString(System.Globalization.CultureInfo.InvariantCulture),
+            Maximum = parameter.Most?.ToString(System.Globalization.CultureInfo.InvariantCulture),
+        };
         if (parameter.Default is { } otherwise && !parameter.Many)
             value.Default = parameter.Type == ParameterType.Integer ? int.Parse(otherwise, System.Globalization.CultureInfo.InvariantCulture) : otherwise;
         return new OpenApiParameter
@@ -49,6 +65,8 @@ internal sealed class QueryOperations(Head head) : IOperationFilter
             Description = parameter is { Default: { } unlessTold, Many: true } ? $"{parameter.Description} Unless told: `{unlessTold}`." : parameter.Description,
             Style = parameter.Many ? ParameterStyle.Form : null,
             Explode = !parameter.Many,
+            Required = parameter.Required,
+            Example = parameter.Required ? parameter.Example : null,
             Schema = parameter.Many ? new OpenApiSchema { Type = JsonSchemaType.Array, Items = value } : value,
         };
     }
