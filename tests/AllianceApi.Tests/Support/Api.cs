@@ -1,0 +1,92 @@
+using System.Net;
+using System.Text.Json;
+using AllianceApi.Graph;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Xunit;
+
+namespace AllianceApi.Tests.Support;
+
+/// <summary>The whole program over HTTP, on a database file of its own that is seeded from a folder of packs. It starts with its first request.</summary>
+public class Api : IAsyncDisposable
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("api-").FullName;
+    private readonly Func<string> _packs;
+    private readonly Action<IServiceCollection> _services;
+    private readonly Lazy<Task<WebApplicationFactory<Program>>> _program;
+
+    /// <param name="packs">The folder of packs, a pack a folder.</param>
+    /// <param name="services">What to exchange in the program.</param>
+    internal Api(Func<string> packs, Action<IServiceCollection>? services = null)
+    {
+        _packs = packs;
+        _services = services ?? (_ => { });
+        _program = new(StartAsync);
+    }
+
+    internal string Database => $"Data Source={Path.Combine(_folder, "graph.db")};Pooling=False";
+
+    /// <summary>The answer to a GET, which has to be JSON.</summary>
+    internal async Task<JsonElement> GetJson(string path)
+    {
+        var answer = await Get(path);
+        Assert.True(answer.Status == HttpStatusCode.OK, $"{path}: {answer.Status} {answer.Text}");
+        Assert.Equal("application/json; charset=utf-8", answer.Header("Content-Type"));
+        return answer.Json;
+    }
+
+    /// <summary>The ids of a list's items, with spaces between them.</summary>
+    internal async Task<string> GetIds(string path) => (await GetJson(path)).List("items").Select(item => item.Text("id")).Spaced();
+
+    /// <summary>A GET that has to fail, in the shape of all problems.</summary>
+    internal async Task<JsonElement> GetProblem(string path, int status, string code) => (await Get(path)).Problem(status, code);
+
+    internal Task<Answer> Get(string path, params (string Name, string Value)[] headers) => Send(HttpMethod.Get, path, headers);
+
+    internal async Task<Answer> Send(HttpMethod method, string path, params (string Name, string Value)[] headers)
+    {
+        using var request = new HttpRequestMessage(method, new Uri($"http://localhost{path}"));
+        foreach (var (name, value) in headers)
+            Assert.True(request.Headers.TryAddWithoutValidation(name, value), name);
+        return await Send(request);
+    }
+
+    internal async Task<Answer> Send(HttpRequestMessage request)
+    {
+        using var client = (await _program.Value).Server.CreateClient();
+        using var response = await client.SendAsync(request);
+        return await Answer.Of(response);
+    }
+
+    /// <summary>The test server itself, for requests that no client would send.</summary>
+    internal async Task<TestServer> Server() => (await _program.Value).Server;
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_program.IsValueCreated)
+            await (await _program.Value).DisposeAsync();
+        Directory.Delete(_folder, recursive: true);
+        GC.SuppressFinalize(this);
+    }
+
+    private async Task<WebApplicationFactory<Program>> StartAsync()
+    {
+        var program = new WebApplicationFactory<Program>().WithWebHostBuilder(host => host
+            .UseSetting("ConnectionStrings:Graph", Database)
+            .UseSetting("Seed:Folder", _packs())
+            .UseSetting("Logging:LogLevel:Default", "Warning")
+            .ConfigureTestServices(_services));
+        await Task.WhenAny(program.Services.GetRequiredService<Head>().Loaded, Stopped(program));
+        return program;
+    }
+
+    /// <summary>A program that cannot open its graph stops.</summary>
+    private static Task Stopped(WebApplicationFactory<Program> program)
+    {
+        var stopped = new TaskCompletionSource();
+        program.Services.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping.Register(stopped.SetResult);
+        return stopped.Task;
+    }
+}
