@@ -2,6 +2,7 @@ using System.IO.Compression;
 using System.Net;
 using System.Text.RegularExpressions;
 using AllianceApi.Tests.Support;
+using Microsoft.AspNetCore.Routing;
 using Xunit;
 
 namespace AllianceApi.Tests.Http;
@@ -56,6 +57,16 @@ public sealed partial class ConditionalTests(InventedGraph invented)
             return;
         Assert.Empty(head.Bytes);
         Assert.Equal($"{get.Bytes.Length}", head.Header("Content-Length"));
+    }
+
+    [Fact]
+    public async Task HEAD_is_taken_wherever_GET_is()
+    {
+        var reads = (await invented.Service<EndpointDataSource>()).Endpoints
+            .Select(endpoint => (endpoint.DisplayName, Methods: endpoint.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods ?? []))
+            .Where(endpoint => endpoint.Methods.Contains("GET")).ToList();
+        Assert.NotEmpty(reads);
+        Assert.All(reads, read => Assert.True(read.Methods.Contains("HEAD"), read.DisplayName));
     }
 
     [Theory]
