@@ -3,12 +3,14 @@ using AllianceApi.Data;
 using AllianceApi.Debates;
 using AllianceApi.Documents;
 using AllianceApi.Entities;
+using AllianceApi.Export;
 using AllianceApi.Http;
 using AllianceApi.Http.OpenApi;
 using AllianceApi.Matching;
 using AllianceApi.Packs;
 using AllianceApi.Relations;
 using AllianceApi.Schema;
+using AllianceApi.Search;
 using AllianceApi.Service;
 using AllianceApi.Statements;
 using AllianceApi.Timeline;
@@ -22,6 +24,7 @@ static async Task<int> Serve(string[] settings, CancellationToken stopping)
     app.UseServer();
     app.MapOperations();
     app.MapOpenApi();
+    app.MapVocabulary();
     var api = app.MapApi();
     api.MapService();
     api.MapEntities();
@@ -31,8 +34,10 @@ static async Task<int> Serve(string[] settings, CancellationToken stopping)
     api.MapSchema();
     api.MapDebates();
     api.MapTimeline();
+    api.MapSearch();
     api.MapTraversal();
     api.MapMatching();
+    api.MapExport();
     return await app.ServeAsync(stopping);
 }
 

@@ -1,4 +1,5 @@
 using AllianceApi.Graph;
+using AllianceApi.Graph.Search;
 using AllianceApi.Http;
 using AllianceApi.Kinds;
 using AllianceApi.Shapes;
@@ -33,7 +34,7 @@ internal static class KindFilters
     /// <summary>The filters that entities of all kinds have.</summary>
     public static IEnumerable<Parameter> Common() =>
     [
-        Filters.Words("name, aliases or summary", (context, row) => context.Graph.Entities[row].Words),
+        Filters.Words("name, aliases or summary", (context, words) => Beginnings.Entities(context.Graph, words)),
         new Parameter
         {
             Name = "id",

@@ -26,7 +26,7 @@ internal static class Nearest
         nearest.Count == 0 ? "" : $" Did you mean {string.Join(" or ", nearest.Select(word => $"'{word}'"))}?";
 
     /// <summary>Optimal string alignment distance, given up beyond <paramref name="limit"/>.</summary>
-    private static int Distance(string a, string b, int limit)
+    public static int Distance(string a, string b, int limit)
     {
         if (Math.Abs(a.Length - b.Length) > limit)
             return limit + 1;

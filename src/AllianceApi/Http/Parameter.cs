@@ -28,6 +28,12 @@ internal sealed record Parameter
     /// <summary>Whether several values may stand with commas between them.</summary>
     public bool Many { get; init; } = true;
 
+    /// <summary>The least number that it takes.</summary>
+    public int? Least { get; init; }
+
+    /// <summary>The greatest number that it takes.</summary>
+    public int? Most { get; init; }
+
     /// <summary>What holds where it is not given.</summary>
     public string? Default { get; init; }
 

@@ -22,8 +22,20 @@ internal sealed class QueryOperations(Head head) : IOperationFilter
             parameter.Description = parameter.Name == "locator" ? "The passage's locator: section, paragraph and sentence." : "The id, kebab-case; that of a fact is made of its parts.";
             parameter.Example = value;
         }
+        var reads = context.ApiDescription.HttpMethod == HttpMethods.Get;
+        if (reads)
+            operation.Responses!["304"] = new OpenApiResponse { Description = "Nothing changed since the answer that `If-None-Match` names." };
         foreach (var (status, response) in operation.Responses!)
-            Headers((OpenApiResponse)response, status, tagged: context.ApiDescription.HttpMethod == HttpMethods.Get);
+            Headers((OpenApiResponse)response, status, tagged: reads);
+        operation.Responses = InOrder(operation.Responses);
+    }
+
+    private static OpenApiResponses InOrder(OpenApiResponses responses)
+    {
+        var ordered = new OpenApiResponses();
+        foreach (var (status, response) in responses.OrderBy(pair => pair.Key, StringComparer.Ordinal))
+            ordered[status] = response;
+        return ordered;
     }
 
     private static void Headers(OpenApiResponse response, string status, bool tagged)
@@ -41,9 +53,17 @@ internal sealed class QueryOperations(Head head) : IOperationFilter
 
     private static OpenApiParameter Of(Parameter parameter, Snapshot graph)
     {
-        var value = new OpenApiSchema { Type = TypeOf(parameter.Type), Enum = parameter.Allowed.Count > 0 && parameter.Type != ParameterType.Boolean ? [.. parameter.Allowed] : null };
+        var value = new OpenApiSchema
+        {
+            Type = TypeOf(parameter.Type),
+            Enum = parameter.Allowed.Count > 0 && parameter.Type != ParameterType.Boolean ? [.. parameter.Allowed] : null,
+            Minimum = parameter.Least?.ToString(System.Globalization.CultureInfo.InvariantCulture),
+            Maximum = parameter.Most?.ToString(System.Globalization.CultureInfo.InvariantCulture),
+        };
         if (parameter.Default is { } otherwise && !parameter.Many)
             value.Default = parameter.Type == ParameterType.Integer ? int.Parse(otherwise, System.Globalization.CultureInfo.InvariantCulture) : otherwise;
+        // Generators of clients stumble over lists that are required: one of these is a text with commas.
+        var isList = parameter is { Many: true, Required: false };
         return new OpenApiParameter
         {
             Name = parameter.Name,
@@ -51,14 +71,14 @@ internal sealed class QueryOperations(Head head) : IOperationFilter
             Required = parameter.Required,
             Example = parameter.Required ? ExampleOf(parameter, graph) : null,
             Description = parameter is { Default: { } unlessTold, Many: true } ? $"{parameter.Description} Unless told: `{unlessTold}`." : parameter.Description,
-            Style = parameter.Many ? ParameterStyle.Form : null,
-            Explode = !parameter.Many,
-            Schema = parameter.Many ? new OpenApiSchema { Type = JsonSchemaType.Array, Items = value } : value,
+            Style = isList ? ParameterStyle.Form : null,
+            Explode = !isList,
+            Schema = isList ? new OpenApiSchema { Type = JsonSchemaType.Array, Items = value } : value,
         };
     }
 
     private static JsonNode? ExampleOf(Parameter parameter, Snapshot graph) =>
-        parameter.Example?.Invoke(graph) is not { } value ? null : parameter.Many ? new JsonArray([.. value.Split(',').Select(one => (JsonNode)one)]) : value;
+        parameter.Example?.Invoke(graph) is { } value ? value : null;
 
     private static JsonSchemaType TypeOf(ParameterType type) => type switch
     {
