@@ -6,6 +6,7 @@ using AllianceApi.Entities;
 using AllianceApi.Export;
 using AllianceApi.Http;
 using AllianceApi.Http.OpenApi;
+using AllianceApi.Matching;
 using AllianceApi.Packs;
 using AllianceApi.Relations;
 using AllianceApi.Schema;
@@ -13,6 +14,7 @@ using AllianceApi.Search;
 using AllianceApi.Service;
 using AllianceApi.Statements;
 using AllianceApi.Timeline;
+using AllianceApi.Traversal;
 
 return await CommandLine.Run(args, new Hosting(Serve, Import, Server.Address));
 
@@ -32,8 +34,10 @@ static async Task<int> Serve(string[] settings, CancellationToken stopping)
     api.MapSchema();
     api.MapDebates();
     api.MapTimeline();
-    api.MapExport();
     api.MapSearch();
+    api.MapTraversal();
+    api.MapMatching();
+    api.MapExport();
     return await app.ServeAsync(stopping);
 }
 

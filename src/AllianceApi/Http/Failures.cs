@@ -30,6 +30,7 @@ internal static class Failures
     {
         StatusCodes.Status404NotFound => Problem.UnknownPath.With($"There is nothing at this path. {Versions}"),
         StatusCodes.Status405MethodNotAllowed => Problem.MethodNotAllowed.With($"This path does not take {context.Request.Method}; it takes {context.Response.Headers.Allow}."),
+        StatusCodes.Status415UnsupportedMediaType => Problem.UnsupportedMediaType.With("Send JSON, and say so: 'Content-Type: application/json'."),
         StatusCodes.Status500InternalServerError => Problem.Internal.With("Something went wrong that is not the request's fault."),
         _ => Problem.BadRequest.With("The request cannot be read."),
     };

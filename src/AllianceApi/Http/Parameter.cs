@@ -1,3 +1,5 @@
+using AllianceApi.Graph;
+
 namespace AllianceApi.Http;
 
 /// <summary>What a parameter's values are, as OpenAPI says it.</summary>
@@ -35,11 +37,11 @@ internal sealed record Parameter
     /// <summary>What holds where it is not given.</summary>
     public string? Default { get; init; }
 
-    /// <summary>Whether the endpoint answers nothing without it.</summary>
+    /// <summary>Whether there is no answer without it.</summary>
     public bool Required { get; init; }
 
-    /// <summary>A value that leads to something, for whoever presses <em>Execute</em>; shown of required parameters only.</summary>
-    public string? Example { get; init; }
+    /// <summary>A value that leads to something; shown of required parameters only, so that whoever presses <em>Execute</em> is answered and not filtered.</summary>
+    public Func<Snapshot, string?>? Example { get; init; }
 
     /// <summary>Takes the values, which are not empty and, where there is a list, allowed.</summary>
     public required Action<QueryContext, IReadOnlyList<string>> Apply { get; init; }

@@ -36,7 +36,7 @@ internal static partial class Server
             .Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = false)
             .ConfigureHttpJsonOptions(options => Json.Configure(options.SerializerOptions))
             .AddCors(cors => cors.AddDefaultPolicy(policy => policy
-                .AllowAnyOrigin().WithMethods(HttpMethods.Get, HttpMethods.Head).AllowAnyHeader()
+                .AllowAnyOrigin().WithMethods(HttpMethods.Get, HttpMethods.Head, HttpMethods.Post).AllowAnyHeader()
                 .WithExposedHeaders(HeaderNames.ETag, HeaderNames.Link, HeaderNames.Location, HeaderNames.RetryAfter, "Graph-Revision")))
             .AddResponseCompression(compression =>
             {

