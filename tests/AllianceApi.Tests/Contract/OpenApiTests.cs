@@ -98,7 +98,8 @@ public sealed partial class OpenApiTests(SeededApi api)
     [Fact]
     public async Task Every_operation_lists_what_it_takes_when_it_refuses_another_parameter() => await Assert.AllAsync(await OperationsAsync(), async found =>
     {
-        using var answer = await api.Client.GetAsync(new Uri($"{found.Url}?no-such-parameter=x", UriKind.Relative), TestContext.Current.CancellationToken);
+        var separator = found.Url.Contains('?', StringComparison.Ordinal) ? '&' : '?';
+        using var answer = await api.Client.GetAsync(new Uri($"{found.Url}{separator}no-such-parameter=x", UriKind.Relative), TestContext.Current.CancellationToken);
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
         var error = Assert.Single((await answer.Content.ReadFromJsonAsync<JsonObject>(TestContext.Current.CancellationToken))!["errors"]!.AsArray())!;
         Assert.Equal("no-such-parameter", $"{error["parameter"]}");
@@ -106,7 +107,7 @@ public sealed partial class OpenApiTests(SeededApi api)
         Assert.Equal(documented, error["allowed"]!.AsArray().Select(name => $"{name}"));
     });
 
-    /// <summary>Each operation with the path that its examples make.</summary>
+    /// <summary>Each operation with the address that its examples make.</summary>
     private async Task<List<(string Path, JsonObject Operation, string Url)>> OperationsAsync()
     {
         var paths = (await api.JsonAsync("/openapi/v1.json"))["paths"]!.AsObject();
@@ -115,7 +116,9 @@ public sealed partial class OpenApiTests(SeededApi api)
             Assert.Equal("get", operation.Key);
             var url = operation.Value!["parameters"]!.AsArray().Where(parameter => $"{parameter!["in"]}" == "path")
                 .Aggregate(path.Key, (url, parameter) => url.Replace($"{{{parameter!["name"]}}}", $"{parameter["example"]}", StringComparison.Ordinal));
-            return (path.Key, operation.Value.AsObject(), url);
+            var required = operation.Value["parameters"]!.AsArray().Where(parameter => $"{parameter!["in"]}" == "query" && parameter["required"] is not null)
+                .Select(parameter => $"{parameter!["name"]}={Uri.EscapeDataString($"{parameter["example"]}")}");
+            return (path.Key, operation.Value.AsObject(), $"{url}?{string.Join('&', required)}".TrimEnd('?'));
         }))];
     }
 

@@ -6,6 +6,7 @@ using AllianceApi.Graph;
 using AllianceApi.Http;
 using AllianceApi.Kinds;
 using AllianceApi.Schema;
+using AllianceApi.Search;
 using AllianceApi.Service;
 using AllianceApi.Shapes;
 using AllianceApi.Timeline;
@@ -33,7 +34,7 @@ public sealed class RecordTests(SeededApi seeded, EveryShape fixture) : IClassFi
         ("schema/kinds", typeof(KindResponse)),
         ("schema/predicates", typeof(PredicateResponse)),
         ("timeline", typeof(TimelineItem)),
-        ("events?q=event", typeof(EventResponse)),
+        ("entities?kind=event", typeof(EntityResponse)),
     ];
 
     private readonly HashSet<string> _shown = new(StringComparer.Ordinal);
@@ -51,8 +52,12 @@ public sealed class RecordTests(SeededApi seeded, EveryShape fixture) : IClassFi
                 await ReadAllAsync(api, $"documents/{document.Id}/passages", typeof(PassageResponse));
             foreach (var debate in api.Graph.Entities.Where(entity => entity.Kind.Class == typeof(Debate)))
                 await ReadAsync(api, $"/api/v1/debates/{debate.Id}/map", typeof(MapResponse));
+            foreach (var question in new[] { "another one", "what&type=statement", "times&facets=kind,standing,document,section", "name&facets=kind", "anothre" })
+                await ReadAsync(api, $"/api/v1/search?q={question}", typeof(SearchResponse));
+            await ReadAsync(api, "/api/v1/suggest?q=an", typeof(SuggestResponse));
         }
-        Type[] documented = [typeof(ServiceResponse), typeof(SchemaResponse), typeof(MapResponse), typeof(PassageResponse), .. Lists.Select(list => typeof(Page<>).MakeGenericType(list.Record))];
+        await ReadAsync(fixture, "/api/v1/search?q=one many", typeof(SearchResponse));
+        Type[] documented = [typeof(SearchResponse), typeof(SuggestResponse), typeof(ServiceResponse), typeof(SchemaResponse), typeof(MapResponse), typeof(PassageResponse), .. Lists.Select(list => typeof(Page<>).MakeGenericType(list.Record))];
         Assert.Empty(documented.SelectMany(Members).Except(_shown));
     }
 
