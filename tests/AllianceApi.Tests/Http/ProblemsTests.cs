@@ -2,6 +2,7 @@ using System.Net;
 using AllianceApi.Graph;
 using AllianceApi.Http;
 using AllianceApi.Packs;
+using AllianceApi.Tests.Contract;
 using AllianceApi.Tests.Support;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
@@ -11,8 +12,14 @@ using Xunit;
 namespace AllianceApi.Tests.Http;
 
 /// <summary>Every problem of the catalogue, reached by a request.</summary>
-public sealed class ProblemsTests(InventedGraph invented, ChangedGraph changed) : IClassFixture<ChangedGraph>
+public sealed class ProblemsTests(InventedGraph invented, SeedGraph seed, ChangedGraph changed, EveryShape large) : IClassFixture<ChangedGraph>, IClassFixture<EveryShape>
 {
+    /// <summary>Any predicate, back and forth, to something that is not there.</summary>
+    private const string Runaway =
+        """
+        { "where": [["?a", "?p", "?b"], ["?c", "?q", "?b"], ["?c", "?r", "?d"], ["?e", "?s", "?d"], ["?e", "?t", "?f"], ["?g", "?u", "?f"], ["?g", "?v", { "startsWith": "no such literal" }]] }
+        """;
+
     private const string Shape = "type title status code detail instance traceId";
     private const string Unwell = "/api/v1/statements/whatever";
 
@@ -27,6 +34,11 @@ public sealed class ProblemsTests(InventedGraph invented, ChangedGraph changed) 
         ["not-acceptable"] = () => invented.Get("/api/v1/treaties", ("Accept", "image/png")),
         ["gone"] = () => changed.Get("/api/v1/statements/truce-dated"),
         ["uri-too-long"] = () => invented.Get($"/api/v1/treaties?q={new string('a', 9_000)}"),
+        ["content-too-large"] = () => seed.Post(Asking.Match, new string(' ', 1_000_001)),
+        ["unsupported-media-type"] = () => PostText(seed),
+        ["invalid-body"] = () => seed.Post(Asking.Match, "{}"),
+        ["too-costly"] = () => seed.Post(Asking.Match, Runaway),
+        ["too-large-to-draw"] = () => large.Get("/api/v1/graph?format=svg"),
         ["internal-error"] = () => Failing(new InvalidOperationException("secret")),
         ["not-ready"] = NotReady,
     };
@@ -114,6 +126,12 @@ public sealed class ProblemsTests(InventedGraph invented, ChangedGraph changed) 
         }
         foreach (var path in new[] { "/health/live", "/problems", "/problems/not-ready" })
             Assert.Equal(HttpStatusCode.OK, (await api.Get(path)).Status);
+    }
+
+    private static async Task<Answer> PostText(Api api)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri($"http://localhost{Asking.Match}")) { Content = new StringContent("{}") };
+        return await api.Send(request);
     }
 
     private static async Task<Answer> Failing(Exception error)
