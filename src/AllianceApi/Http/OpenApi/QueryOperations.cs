@@ -27,6 +27,8 @@ internal sealed class QueryOperations(Head head) : IOperationFilter
         var reads = context.ApiDescription.HttpMethod == HttpMethods.Get;
         if (reads)
             operation.Responses!["304"] = new OpenApiResponse { Description = "Nothing changed since the answer that `If-None-Match` names." };
+        foreach (var offer in metadata.OfType<Offers>().SelectMany(offers => offers.Formats))
+            ((OpenApiResponse)operation.Responses!["200"]).Content!.TryAdd(offer.MediaType, new OpenApiMediaType { Schema = new OpenApiSchema { Type = JsonSchemaType.String } });
         foreach (var (status, response) in operation.Responses!)
             Headers((OpenApiResponse)response, status, tagged: reads);
         operation.Responses = InOrder(operation.Responses);
