@@ -14,7 +14,7 @@ internal static class TraversalEndpoints
     {
         api.MapRead("graph/subgraph", GetSubgraph)
             .Describe("getSubgraph", "Graph", "What is around some entities.",
-                $"Breadth first from the roots over the relations that pass the filters, neighbours in the order of fact id; the edges are all such relations among the nodes shown, up to {TraversalQuery.MostEdges:N0}. {Denials} Other formats than JSON are those of `/graph`.", typeof(SubgraphResponse))
+                $"Breadth first from the roots over the relations that pass the filters, neighbours in the order of fact id; the edges are all such relations among the nodes shown, up to {TraversalQuery.MostEdges:N0}. {Denials}", typeof(SubgraphResponse))
             .In(GraphFormats.Offers)
             .Takes(_ => [.. TraversalParameters.OfSubgraph(), .. GraphFormats.Parameters])
             .ProducesProblem(Problem.TooLarge);

@@ -37,6 +37,9 @@ public class Api : IAsyncDisposable
         _program = new(StartAsync);
     }
 
+    /// <summary>The program itself, started.</summary>
+    internal Task<WebApplicationFactory<Program>> Server() => _program.Value;
+
     /// <summary>What of the program a test is about.</summary>
     internal async Task<T> Service<T>()
         where T : notnull => (await _program.Value).Services.GetRequiredService<T>();
