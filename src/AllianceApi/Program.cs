@@ -3,6 +3,7 @@ using AllianceApi.Data;
 using AllianceApi.Debates;
 using AllianceApi.Documents;
 using AllianceApi.Entities;
+using AllianceApi.Export;
 using AllianceApi.Http;
 using AllianceApi.Http.OpenApi;
 using AllianceApi.Matching;
@@ -23,6 +24,7 @@ static async Task<int> Serve(string[] settings, CancellationToken stopping)
     app.UseServer();
     app.MapOperations();
     app.MapOpenApi();
+    app.MapVocabulary();
     var api = app.MapApi();
     api.MapService();
     api.MapEntities();
@@ -35,6 +37,7 @@ static async Task<int> Serve(string[] settings, CancellationToken stopping)
     api.MapSearch();
     api.MapTraversal();
     api.MapMatching();
+    api.MapExport();
     return await app.ServeAsync(stopping);
 }
 

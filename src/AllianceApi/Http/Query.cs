@@ -22,6 +22,12 @@ internal sealed class Query
     /// <summary>The top-level members to show; null for all.</summary>
     public IReadOnlyList<string>? Fields { get; set; }
 
+    /// <summary>The name of the format that <c>format=</c> asks for; null where it is not given.</summary>
+    public string? Format { get; set; }
+
+    /// <summary>Which table of a format that has several; null for the first.</summary>
+    public string? Table { get; set; }
+
     /// <summary>Whether lists carry evidence.</summary>
     public bool Evidence { get; set; }
 

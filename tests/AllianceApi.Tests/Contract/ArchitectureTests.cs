@@ -20,12 +20,15 @@ public sealed class ArchitectureTests
         ["Data"] = ["Graph", "Kinds", "Shapes"],
         ["Packs"] = ["Data", "Graph", "Kinds", "Shapes"],
         ["Http"] = ["Graph", "Kinds", "Shapes"],
+        ["Formats"] = Reads,
+        ["Debates"] = [.. Reads, "Formats"],
+        ["Traversal"] = [.. Reads, "Formats"],
         ["Commands"] = ["Packs", "Data", "Graph", "Kinds", "Shapes"],
         ["History"] = [.. Reads, "Data"],
         ["Changes"] = [.. Reads, "Data"],
         ["Webhooks"] = [.. Reads, "Data"],
         ["Imports"] = [.. Reads, "Data", "Packs"],
-        ["Export"] = [.. Reads, "Packs"],
+        ["Export"] = [.. Reads, "Formats", "Packs"],
     };
 
     private static readonly string[] NotInGraph = ["Microsoft.EntityFrameworkCore", "Microsoft.AspNetCore", "Microsoft.Data"];

@@ -62,6 +62,8 @@ internal sealed class QueryOperations(Head head) : IOperationFilter
         };
         if (parameter.Default is { } otherwise && !parameter.Many)
             value.Default = parameter.Type == ParameterType.Integer ? int.Parse(otherwise, System.Globalization.CultureInfo.InvariantCulture) : otherwise;
+        // Generators of clients stumble over lists that are required: one of these is a text with commas.
+        var isList = parameter is { Many: true, Required: false };
         return new OpenApiParameter
         {
             Name = parameter.Name,
@@ -69,14 +71,14 @@ internal sealed class QueryOperations(Head head) : IOperationFilter
             Required = parameter.Required,
             Example = parameter.Required ? ExampleOf(parameter, graph) : null,
             Description = parameter is { Default: { } unlessTold, Many: true } ? $"{parameter.Description} Unless told: `{unlessTold}`." : parameter.Description,
-            Style = parameter.Many ? ParameterStyle.Form : null,
-            Explode = !parameter.Many,
-            Schema = parameter.Many ? new OpenApiSchema { Type = JsonSchemaType.Array, Items = value } : value,
+            Style = isList ? ParameterStyle.Form : null,
+            Explode = !isList,
+            Schema = isList ? new OpenApiSchema { Type = JsonSchemaType.Array, Items = value } : value,
         };
     }
 
     private static JsonNode? ExampleOf(Parameter parameter, Snapshot graph) =>
-        parameter.Example?.Invoke(graph) is not { } value ? null : parameter.Many ? new JsonArray([.. value.Split(',').Select(one => (JsonNode)one)]) : value;
+        parameter.Example?.Invoke(graph) is { } value ? value : null;
 
     private static JsonSchemaType TypeOf(ParameterType type) => type switch
     {
