@@ -64,6 +64,12 @@ public sealed record GraphLiteral
     /// <summary>Whether another fact contradicts it.</summary>
     public required bool Contested { get; init; }
 
+    /// <summary>From when it held, as far as the source says.</summary>
+    public PartialDate? ValidFrom { get; init; }
+
+    /// <summary>Until when it held, as far as the source says.</summary>
+    public PartialDate? ValidTo { get; init; }
+
     /// <summary>The ids of the statements that make it, the strongest first.</summary>
     public required IReadOnlyList<string> Statements { get; init; }
 }

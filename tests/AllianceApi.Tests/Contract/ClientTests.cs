@@ -4,13 +4,13 @@ using Microsoft.CodeAnalysis.CSharp;
 using NSwag;
 using NSwag.CodeGeneration.CSharp;
 using NSwag.CodeGeneration.OperationNameGenerators;
+using AllianceApi.Tests.Support;
 using Xunit;
 
 namespace AllianceApi.Tests.Contract;
 
 /// <summary>A client that is made from the OpenAPI document alone compiles, and reads what the server says.</summary>
-[Collection<OverTheSeed>]
-public sealed class ClientTests(SeededApi api)
+public sealed class ClientTests(SeedGraph api)
 {
     [Fact]
     public async Task A_generated_client_reads_a_treaty_a_list_and_a_problem()
@@ -58,7 +58,7 @@ public sealed class ClientTests(SeededApi api)
         settings.CSharpGeneratorSettings.JsonLibraryVersion = 10;
         settings.CSharpGeneratorSettings.GenerateNullableReferenceTypes = true;
         var code = new CSharpClientGenerator(document, settings).GenerateFile();
-        return Activator.CreateInstance(Compile(code).GetType("Generated.AllianceClient")!, api.Client)!;
+        return Activator.CreateInstance(Compile(code).GetType("Generated.AllianceClient")!, (await api.Server()).CreateClient())!;
     }
 
     private static Assembly Compile(string code)

@@ -1,42 +1,26 @@
 using AllianceApi.Graph;
 using AllianceApi.Kinds;
 using AllianceApi.Shapes;
-using Microsoft.AspNetCore.Hosting;
-using Microsoft.AspNetCore.TestHost;
+using AllianceApi.Tests.Support;
 using Microsoft.Extensions.DependencyInjection;
+using Xunit;
 
 namespace AllianceApi.Tests.Contract;
 
 /// <summary>The program over a graph that has everything at least once: each kind with all its members, each standing, a denial, a contest, times, and something gone.</summary>
-public sealed class EveryShape : SeededApi
+public sealed class EveryShape() : Api(NoPacks, Exchange), IAsyncLifetime
 {
     public const string Gone = "gone-and-away";
 
     /// <summary>More than a list counts out under a filter.</summary>
     private const int Many = 10_001;
 
-    private readonly string _noPacks = Directory.CreateTempSubdirectory("no-packs-").FullName;
+    public async ValueTask InitializeAsync() => (await Server()).Services.GetRequiredService<Head>().Publish(Build());
 
-    protected override string Seed => _noPacks;
+    private static string NoPacks() => Repository.Docs("decisions");
 
-    public override async ValueTask InitializeAsync()
-    {
-        await base.InitializeAsync();
-        Services.GetRequiredService<Head>().Publish(Build());
-    }
-
-    public override async ValueTask DisposeAsync()
-    {
-        await base.DisposeAsync();
-        Directory.Delete(_noPacks);
-    }
-
-    protected override void ConfigureWebHost(IWebHostBuilder builder)
-    {
-        base.ConfigureWebHost(builder);
-        builder.ConfigureTestServices(services => services.AddSingleton<FindGone>((_, id) =>
-            id == Gone ? new Gone(2, DateTime.UnixEpoch, "import", "Imported a pack.", "a-place") : null));
-    }
+    private static void Exchange(IServiceCollection services) => services.AddSingleton<FindGone>((_, id) =>
+        id == Gone ? new Gone(2, DateTime.UnixEpoch, "import", "Imported a pack.", "a-place") : null);
 
     private static Snapshot Build()
     {
@@ -82,7 +66,7 @@ public sealed class EveryShape : SeededApi
             builder.Add(entity);
         }
         for (var i = 0; i < Many; i++)
-            builder.Add(new Event { Id = $"event-{i}", Name = $"Event {i}", Summary = "One of many.", SummaryEvidence = ["s1"], Revision = 1, UpdatedAt = DateTime.UnixEpoch });
+            builder.Add(new Event { Id = $"event-{i}", Name = $"Event {i}", Aliases = ["Many"], Summary = "One of many.", SummaryEvidence = ["s1"], Revision = 1, UpdatedAt = DateTime.UnixEpoch });
     }
 
     private static void AddStatements(SnapshotBuilder builder)

@@ -1,10 +1,10 @@
+using AllianceApi.Tests.Support;
 using Xunit;
 
 namespace AllianceApi.Tests.Contract;
 
 /// <summary>The contract as a file, so that a change of it shows in review.</summary>
-[Collection<OverTheSeed>]
-public sealed class GoldenTests(SeededApi api)
+public sealed class GoldenTests(SeedGraph api)
 {
     [Fact]
     public async Task The_file_in_docs_is_the_document_that_is_served()

@@ -1,17 +1,17 @@
 using System.Net;
-using System.Net.Http.Json;
+using System.Text;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using Microsoft.OpenApi;
+using AllianceApi.Tests.Support;
 using Xunit;
 
 namespace AllianceApi.Tests.Contract;
 
 /// <summary>What the OpenAPI document promises: it is whole, it describes itself, and it is what the server does.</summary>
-[Collection<OverTheSeed>]
-public sealed partial class OpenApiTests(SeededApi api)
+public sealed partial class OpenApiTests(SeedGraph api)
 {
-    private static readonly string[] OfEachRead = ["200", "304", "400", "406", "503"];
+    private static readonly string[] OfEach = ["200", "400", "406", "503"];
 
     [Fact]
     public async Task The_document_is_read_without_an_error_or_a_warning()
@@ -39,7 +39,7 @@ public sealed partial class OpenApiTests(SeededApi api)
             Assert.EndsWith(".", $"{operation["description"]}", StringComparison.Ordinal);
             Assert.Contains($"{Assert.Single(operation["tags"]!.AsArray())}", tags);
             Assert.NotNull(operation["responses"]!["200"]!["content"]!["application/json"]!["schema"]!["$ref"]);
-            Assert.Superset((found.Reads ? OfEachRead : ["400", "415", "422"]).ToHashSet(), operation["responses"]!.AsObject().Select(pair => pair.Key).ToHashSet());
+            Assert.Superset(OfEach.Append(found.Method == "get" ? "304" : "422").ToHashSet(), operation["responses"]!.AsObject().Select(pair => pair.Key).ToHashSet());
             foreach (var (status, response) in operation["responses"]!.AsObject().Where(pair => pair.Key[0] is '4' or '5'))
                 Assert.Equal("#/components/schemas/Problem", $"{response!["content"]!["application/problem+json"]!["schema"]!["$ref"]} ".Trim());
             if (found.Path.Contains('{', StringComparison.Ordinal))
@@ -50,13 +50,13 @@ public sealed partial class OpenApiTests(SeededApi api)
     [Fact]
     public async Task Every_parameter_is_described_and_those_of_paths_have_examples() => Assert.All(await OperationsAsync(), found =>
     {
-        var parameters = ParametersOf(found.Operation).Select(parameter => parameter!.AsObject()).ToList();
+        var parameters = ParametersOf(found.Operation).ToList();
         Assert.Equal(parameters.Count, parameters.DistinctBy(parameter => $"{parameter["name"]}").Count());
         Assert.All(parameters, parameter =>
         {
             Assert.EndsWith(".", $"{parameter["description"]}", StringComparison.Ordinal);
             Assert.NotNull(parameter["schema"]!["type"]);
-            if ($"{parameter["in"]}" == "path")
+            if ($"{parameter["required"]}" == "true")
                 Assert.NotEmpty($"{parameter["example"]}");
         });
     });
@@ -88,42 +88,67 @@ public sealed partial class OpenApiTests(SeededApi api)
     }
 
     [Fact]
-    public async Task Every_operation_answers_as_it_stands() => await Assert.AllAsync((await OperationsAsync()).Where(found => found.Reads), async found =>
+    public async Task Every_operation_answers_as_it_stands() => await Assert.AllAsync(await OperationsAsync(), async found =>
     {
-        await api.TextAsync(found.Url);
-        using var head = await api.Client.SendAsync(new HttpRequestMessage(HttpMethod.Head, new Uri(found.Url, UriKind.Relative)), TestContext.Current.CancellationToken);
-        Assert.Equal(HttpStatusCode.OK, head.StatusCode);
+        if (found.Method == "get")
+        {
+            var (get, head) = (await api.Get(found.Url), await api.Send(HttpMethod.Head, found.Url));
+            Assert.Equal((HttpStatusCode.OK, HttpStatusCode.OK), (get.Status, head.Status));
+            Assert.NotEmpty(get.Text);
+            return;
+        }
+        var body = found.Operation["requestBody"]!["content"]!["application/json"]!;
+        Assert.All(body["examples"]!.AsObject(), example => Assert.NotEmpty($"{example.Value!["summary"]}"));
+        foreach (var example in body["examples"]!.AsObject())
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Post, new Uri($"http://localhost{found.Url}"));
+            request.Content = new StringContent(example.Value!["value"]!.ToJsonString(), Encoding.UTF8, "application/json");
+            Assert.Equal(HttpStatusCode.OK, (await api.Send(request)).Status);
+        }
     });
 
     [Fact]
-    public async Task Every_operation_lists_what_it_takes_when_it_refuses_another_parameter() => await Assert.AllAsync((await OperationsAsync()).Where(found => found.Reads), async found =>
+    public async Task Every_format_of_an_answer_is_listed_and_to_be_had() => await Assert.AllAsync(await OperationsAsync(), async found =>
     {
-        using var answer = await api.Client.GetAsync(new Uri($"{found.Url}{(found.Url.Contains('?', StringComparison.Ordinal) ? '&' : '?')}no-such-parameter=x", UriKind.Relative), TestContext.Current.CancellationToken);
-        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
-        var error = Assert.Single((await answer.Content.ReadFromJsonAsync<JsonObject>(TestContext.Current.CancellationToken))!["errors"]!.AsArray())!;
-        Assert.Equal("no-such-parameter", $"{error["parameter"]}");
-        var documented = ParametersOf(found.Operation).Where(parameter => $"{parameter!["in"]}" == "query").Select(parameter => $"{parameter!["name"]}");
+        var formats = ParametersOf(found.Operation).FirstOrDefault(parameter => $"{parameter["name"]}" == "format")?["schema"]!["enum"]!.AsArray().Select(format => $"{format}") ?? [];
+        var listed = found.Operation["responses"]!["200"]!["content"]!.AsObject().Select(content => content.Key).ToHashSet();
+        foreach (var format in formats)
+        {
+            var answer = await api.Get($"{found.Url}{(found.Url.Contains('?', StringComparison.Ordinal) ? "&" : "?")}format={format}");
+            Assert.Equal(HttpStatusCode.OK, answer.Status);
+            Assert.Contains($"{answer.Header("Content-Type")}".Split(';')[0], listed);
+        }
+        Assert.Equal(Math.Max(1, formats.Count()), listed.Count);
+    });
+
+    [Fact]
+    public async Task Every_read_lists_what_it_takes_when_it_refuses_another_parameter() => await Assert.AllAsync((await OperationsAsync()).Where(found => found.Method == "get"), async found =>
+    {
+        var problem = await api.GetProblem($"{found.Url.Split('?')[0]}?no-such-parameter=x", 400, "invalid-parameter");
+        var error = JsonNode.Parse(problem.GetRawText())!["errors"]!.AsArray().Single(error => $"{error!["parameter"]}" == "no-such-parameter")!;
+        var documented = ParametersOf(found.Operation).Where(parameter => $"{parameter["in"]}" == "query").Select(parameter => $"{parameter["name"]}");
         Assert.Equal(documented, error["allowed"]!.AsArray().Select(name => $"{name}"));
     });
 
-    /// <summary>Each operation with the address that its examples make, and whether it is a read by GET.</summary>
-    private async Task<List<(string Path, JsonObject Operation, string Url, bool Reads)>> OperationsAsync()
+    /// <summary>Each operation with the address that its examples make.</summary>
+    private async Task<List<(string Path, string Method, JsonObject Operation, string Url)>> OperationsAsync()
     {
         var paths = (await api.JsonAsync("/openapi/v1.json"))["paths"]!.AsObject();
-        return [.. paths.SelectMany(path => path.Value!.AsObject().Select(operation =>
-        {
-            Assert.True(operation.Key is "get" or "post", operation.Key);
-            var parameters = ParametersOf(operation.Value!);
-            var url = parameters.Where(parameter => $"{parameter!["in"]}" == "path")
-                .Aggregate(path.Key, (url, parameter) => url.Replace($"{{{parameter!["name"]}}}", $"{parameter["example"]}", StringComparison.Ordinal));
-            var query = parameters.Where(parameter => (bool?)parameter!["required"] == true && $"{parameter["in"]}" == "query")
-                .Select(parameter => $"{parameter!["name"]}={Uri.EscapeDataString($"{parameter["example"]}")}");
-            return (path.Key, operation.Value!.AsObject(), $"{url}?{string.Join('&', query)}".TrimEnd('?'), operation.Key == "get");
-        }))];
+        return [.. paths.SelectMany(path => path.Value!.AsObject().Select(operation => (path.Key, operation.Key, operation.Value!.AsObject(), UrlOf(path.Key, operation.Value.AsObject()))))];
     }
 
-    private static JsonArray ParametersOf(JsonNode operation) => operation["parameters"]?.AsArray() ?? [];
+    private static string UrlOf(string path, JsonObject operation)
+    {
+        var required = ParametersOf(operation).Where(parameter => $"{parameter["required"]}" == "true").ToList();
+        var url = required.Where(parameter => $"{parameter["in"]}" == "path")
+            .Aggregate(path, (url, parameter) => url.Replace($"{{{parameter["name"]}}}", $"{parameter["example"]}", StringComparison.Ordinal));
+        var query = required.Where(parameter => $"{parameter["in"]}" == "query")
+            .Select(parameter => $"{parameter["name"]}={Uri.EscapeDataString(parameter["example"] is JsonArray values ? string.Join(',', values) : $"{parameter["example"]}")}");
+        return string.Join('?', new[] { url, string.Join('&', query) }.Where(part => part.Length > 0));
+    }
 
-    [GeneratedRegex("^[a-z]+([A-Z][A-Za-z]+)?$", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    private static IEnumerable<JsonObject> ParametersOf(JsonObject operation) => operation["parameters"]?.AsArray().Select(parameter => parameter!.AsObject()) ?? [];
+
+    [GeneratedRegex("^[a-z][A-Za-z]+$", RegexOptions.NonBacktracking)]
     private static partial Regex CamelCase();
 }

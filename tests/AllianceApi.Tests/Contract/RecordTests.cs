@@ -2,21 +2,22 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using AllianceApi.Debates;
-using AllianceApi.Graph;
+using AllianceApi.Formats;
 using AllianceApi.Http;
 using AllianceApi.Kinds;
 using AllianceApi.Schema;
-using AllianceApi.Search;
 using AllianceApi.Service;
+using AllianceApi.Search;
 using AllianceApi.Shapes;
+using AllianceApi.Tests.Support;
 using AllianceApi.Timeline;
+using AllianceApi.Traversal;
 using Xunit;
 
 namespace AllianceApi.Tests.Contract;
 
 /// <summary>The bytes that writers make are those of the records that document them.</summary>
-[Collection<OverTheSeed>]
-public sealed class RecordTests(SeededApi seeded, EveryShape fixture) : IClassFixture<EveryShape>
+public sealed class RecordTests(SeedGraph seed, EveryShape fixture) : IClassFixture<EveryShape>
 {
     /// <summary>The program's own options, but a member that the record does not have is refused.</summary>
     private static readonly JsonSerializerOptions Strict = new(Json.Options) { UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow };
@@ -34,6 +35,21 @@ public sealed class RecordTests(SeededApi seeded, EveryShape fixture) : IClassFi
         ("schema/kinds", typeof(KindResponse)),
         ("schema/predicates", typeof(PredicateResponse)),
         ("timeline", typeof(TimelineItem)),
+        ("events?name=many", typeof(EventResponse)),
+    ];
+
+    /// <summary>Answers that there is one of, or that are asked for in words.</summary>
+    private static readonly IReadOnlyList<(string Path, Type Record)> Others =
+    [
+        ("", typeof(ServiceResponse)),
+        ("/schema", typeof(SchemaResponse)),
+        ("/search?q=treaty&facets=kind,standing,document,section", typeof(SearchResponse)),
+        ("/search?q=treaty&limit=1", typeof(SearchResponse)),
+        ("/search?q=says&standing=stated", typeof(SearchResponse)),
+        ("/search?q=treatty", typeof(SearchResponse)),
+        ("/search?q=event+many&limit=1", typeof(SearchResponse)),
+        ("/suggest?q=a", typeof(SuggestResponse)),
+        ("/graph/stats", typeof(StatsResponse)),
     ];
 
     private readonly HashSet<string> _shown = new(StringComparer.Ordinal);
@@ -41,24 +57,45 @@ public sealed class RecordTests(SeededApi seeded, EveryShape fixture) : IClassFi
     [Fact]
     public async Task Every_answer_is_the_serialization_of_its_record_and_every_member_occurs()
     {
-        foreach (var api in new[] { seeded, fixture })
+        foreach (var api in new Api[] { seed, fixture })
         {
-            await ReadAsync(api, "/api/v1", typeof(ServiceResponse));
-            await ReadAsync(api, "/api/v1/schema", typeof(SchemaResponse));
+            foreach (var (path, record) in Others)
+                await ReadAsync(api, $"/api/v1{path}", record);
             foreach (var (path, record) in Lists)
                 await ReadAllAsync(api, path, record);
-            foreach (var document in api.Graph.Documents)
+            foreach (var document in (await api.GraphAsync()).Documents)
                 await ReadAllAsync(api, $"documents/{document.Id}/passages", typeof(PassageResponse));
-            foreach (var debate in api.Graph.Entities.Where(entity => entity.Kind.Class == typeof(Debate)))
+            foreach (var debate in (await api.GraphAsync()).Entities.Where(entity => entity.Kind.Class == typeof(Debate)))
                 await ReadAsync(api, $"/api/v1/debates/{debate.Id}/map", typeof(MapResponse));
-            foreach (var question in new[] { "another one", "what&type=statement", "times&facets=kind,standing,document,section", "name&facets=kind", "anothre" })
-                await ReadAsync(api, $"/api/v1/search?q={question}", typeof(SearchResponse));
-            await ReadAsync(api, "/api/v1/suggest?q=an", typeof(SuggestResponse));
         }
-        await ReadAsync(fixture, "/api/v1/search?q=one many", typeof(SearchResponse));
-        Type[] documented = [typeof(SearchResponse), typeof(SuggestResponse), typeof(ServiceResponse), typeof(SchemaResponse), typeof(MapResponse), typeof(PassageResponse), .. Lists.Select(list => typeof(Page<>).MakeGenericType(list.Record))];
-        // No list here is so long that it is not counted out.
-        Assert.Empty(documented.SelectMany(Members).Except(_shown).Except(["Page`1.totalIsAtLeast"]));
+        await ReadAsync(fixture, "/api/v1/graph/subgraph?roots=a-actor&expand=evidence&negated=true", typeof(SubgraphResponse));
+        await ReadAsync(fixture, "/api/v1/graph/paths?from=a-actor&to=a-debate&expand=evidence&k=3", typeof(PathsResponse));
+        Type[] documented =
+        [
+            typeof(MapResponse), typeof(PassageResponse), typeof(SubgraphResponse), typeof(PathsResponse), .. Others.Select(other => other.Record),
+            .. Lists.Select(list => typeof(Page<>).MakeGenericType(list.Record)),
+        ];
+        Assert.Empty(documented.SelectMany(Members).Except(_shown));
+    }
+
+    [Fact]
+    public async Task So_are_nodes_and_edges_of_an_export_but_for_what_kinds_add()
+    {
+        var graph = await fixture.JsonAsync("/api/v1/graph");
+        foreach (var node in graph["nodes"]!.AsArray().Select(node => node!.AsObject()))
+        {
+            foreach (var field in Catalogue.Find($"{node["kind"]}")!.Fields)
+                node.Remove(field.Name);
+            Check(node, typeof(GraphNode));
+        }
+        Assert.All(graph["edges"]!.AsArray(), edge => Check(edge!, typeof(GraphEdge)));
+        Assert.Empty(Members(typeof(GraphNode)).Concat(Members(typeof(GraphEdge))).Except(_shown));
+
+        void Check(JsonNode node, Type record)
+        {
+            AssertReadsAs(record, node.ToJsonString(Json.Options), "/api/v1/graph");
+            Note(node, record);
+        }
     }
 
     [Theory]
@@ -68,22 +105,22 @@ public sealed class RecordTests(SeededApi seeded, EveryShape fixture) : IClassFi
     [InlineData("/nowhere", 404)]
     public async Task So_are_problems(string path, int status)
     {
-        var answer = await fixture.Client.GetAsync(new Uri(path, UriKind.Relative), TestContext.Current.CancellationToken);
-        Assert.Equal(status, (int)answer.StatusCode);
-        AssertReadsAs(typeof(ProblemResponse), await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), path);
+        var answer = await fixture.Get(path);
+        Assert.Equal(status, (int)answer.Status);
+        AssertReadsAs(typeof(ProblemResponse), answer.Text, path);
     }
 
     /// <summary>A list, and each of its first items by itself.</summary>
-    private async Task ReadAllAsync(SeededApi api, string path, Type record)
+    private async Task ReadAllAsync(Api api, string path, Type record)
     {
         var limited = $"/api/v1/{path}{(path.Contains('?', StringComparison.Ordinal) ? "&" : "?")}limit=";
         await ReadAsync(api, $"{limited}1", typeof(Page<>).MakeGenericType(record));
         var page = await ReadAsync(api, $"{limited}200", typeof(Page<>).MakeGenericType(record));
         foreach (var self in page["items"]!.AsArray().Select(item => $"{item!["links"]?["self"]}").Where(self => self.Length > 0))
-            await ReadAsync(api, path == "entities" ? $"/api/v1/entities/{self.Split('/')[^1]}" : self, record);
+            await ReadAsync(api, path.StartsWith("entities", StringComparison.Ordinal) ? $"/api/v1/entities/{self.Split('/')[^1]}" : self, record);
     }
 
-    private async Task<JsonNode> ReadAsync(SeededApi api, string path, Type record)
+    private async Task<JsonNode> ReadAsync(Api api, string path, Type record)
     {
         var text = await api.TextAsync(path);
         AssertReadsAs(record, text, path);
