@@ -59,9 +59,14 @@ internal sealed record Offers(IReadOnlyList<Offer> Formats)
         for (var i = 0; i < ranges.Length; i++)
         {
             var exactness = ranges[i].MatchesAllTypes ? 0 : ranges[i].MatchesAllSubTypes ? 1 : 2;
-            if (exactness > best.Exactness && type.IsSubsetOf(new MediaTypeHeaderValue(ranges[i].MediaType)))
+            if (exactness > best.Exactness && Covers(ranges[i], type))
                 best = (ranges[i].Quality ?? 1, exactness, i);
         }
         return best;
     }
+
+    /// <summary>By the letter: the framework's own comparison takes <c>application/ld+json</c> for a sort of <c>application/json</c>.</summary>
+    private static bool Covers(MediaTypeHeaderValue range, MediaTypeHeaderValue type) => range.MatchesAllTypes
+        || (range.Type.Equals(type.Type, StringComparison.OrdinalIgnoreCase)
+            && (range.MatchesAllSubTypes || range.SubType.Equals(type.SubType, StringComparison.OrdinalIgnoreCase)));
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 using AllianceApi.Graph;
 using AllianceApi.Graph.Search;
 using AllianceApi.Http;
@@ -10,6 +11,8 @@ namespace AllianceApi.Search;
 internal sealed class SearchWriter(Snapshot graph, SearchQuery question, SearchResult result, string? next, IReadOnlyList<string> facets, string? didYouMean)
 {
     private const int MostHighlights = 20;
+
+    private static readonly string[] FieldNames = [.. Enum.GetValues<SearchField>().Select(Fragments.Word)];
 
     private readonly Highlighter _highlighter = new(question);
 
@@ -69,26 +72,28 @@ internal sealed class SearchWriter(Snapshot graph, SearchQuery question, SearchR
         var left = MostHighlights;
         foreach (var (field, text) in texts)
         {
-            foreach (var highlight in _highlighter.Of(text).Take(left))
+            var highlights = _highlighter.Of(text);
+            var value = highlights.Count == 0 || field is SearchField.Name or SearchField.Text ? default : JsonEncodedText.Encode(text, JsonBuffer.Encoder);
+            foreach (var highlight in highlights.Take(left))
             {
                 if (left-- < MostHighlights)
                     json.Raw(","u8);
-                WriteHighlight(json, field, text, highlight);
+                WriteHighlight(json, field, value, highlight);
             }
         }
         json.Raw("]}"u8);
     }
 
-    private static void WriteHighlight(JsonBuffer json, SearchField field, string text, Highlight highlight)
+    private static void WriteHighlight(JsonBuffer json, SearchField field, JsonEncodedText value, Highlight highlight)
     {
-        json.Raw("{\"field\":"u8);
-        json.String(Fragments.Word(field));
+        json.Raw("{\"field\":\""u8);
+        json.Ascii(FieldNames[(int)field]);
         if (field is not (SearchField.Name or SearchField.Text))
         {
-            json.Raw(",\"value\":"u8);
-            json.String(text);
+            json.Raw("\",\"value\":\""u8);
+            json.Raw(value.EncodedUtf8Bytes);
         }
-        json.Raw(",\"start\":"u8);
+        json.Raw("\",\"start\":"u8);
         json.Number(highlight.Start);
         json.Raw(",\"length\":"u8);
         json.Number(highlight.Length);

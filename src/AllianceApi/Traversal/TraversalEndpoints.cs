@@ -1,3 +1,4 @@
+using AllianceApi.Formats;
 using AllianceApi.Graph;
 using AllianceApi.Graph.Algorithms;
 using AllianceApi.Http;
@@ -13,8 +14,10 @@ internal static class TraversalEndpoints
     {
         api.MapRead("graph/subgraph", GetSubgraph)
             .Describe("getSubgraph", "Graph", "What is around some entities.",
-                $"Breadth first from the roots over the relations that pass the filters, neighbours in the order of fact id; the edges are all such relations among the nodes shown, up to {TraversalQuery.MostEdges:N0}. {Denials}", typeof(SubgraphResponse))
-            .Takes(_ => TraversalParameters.OfSubgraph());
+                $"Breadth first from the roots over the relations that pass the filters, neighbours in the order of fact id; the edges are all such relations among the nodes shown, up to {TraversalQuery.MostEdges:N0}. {Denials} Other formats than JSON are those of `/graph`.", typeof(SubgraphResponse))
+            .In(GraphFormats.Offers)
+            .Takes(_ => [.. TraversalParameters.OfSubgraph(), .. GraphFormats.Parameters])
+            .ProducesProblem(Problem.TooLarge);
 
         api.MapRead("graph/paths", GetPaths)
             .Describe("getPaths", "Graph", "How two entities hang together: the shortest paths between them.",
@@ -26,11 +29,16 @@ internal static class TraversalEndpoints
                 "Counts by kind, predicate, standing and modality; degrees, components and the most central entities, by PageRank. Of a large graph these last are worked out in the background: until they are there `complete` is false and they are absent.", typeof(StatsResponse));
     }
 
-    private static GraphResult GetSubgraph(Query query, Snapshot graph)
+    private static IResult GetSubgraph(HttpContext context, Query query, Snapshot graph)
     {
         var asked = query.Own<TraversalQuery>();
-        return new GraphResult(graph, 0, json => SubgraphWriter.Write(
-            json, graph, Neighbourhood.Of(graph, asked.Roots, asked.Walk, new Reach(asked.Depth, asked.Nodes, TraversalQuery.MostEdges), TraversalQuery.NewBudget()), query.Evidence));
+        if (GraphFormats.Chosen(context) == GraphFormats.Json)
+            return new GraphResult(graph, 0, json => SubgraphWriter.Write(json, graph, Found(), query.Evidence));
+        var found = Found();
+        return GraphFormats.Answer(context, GraphView.Of(graph, "alliance-subgraph", found.Nodes.Select(node => node.Row), found.Edges), query);
+
+        Surroundings Found() =>
+            Neighbourhood.Of(graph, asked.Roots, asked.Walk, new Reach(asked.Depth, asked.Nodes, TraversalQuery.MostEdges), TraversalQuery.NewBudget());
     }
 
     private static GraphResult GetPaths(Query query, Snapshot graph)

@@ -35,7 +35,7 @@ public sealed class RecordTests(SeedGraph seed, EveryShape fixture) : IClassFixt
         ("schema/kinds", typeof(KindResponse)),
         ("schema/predicates", typeof(PredicateResponse)),
         ("timeline", typeof(TimelineItem)),
-        ("entities?kind=event", typeof(EntityResponse)),
+        ("entities?sameAs=https://example.org/many", typeof(EntityResponse)),
     ];
 
     /// <summary>Answers that there is one of, or that are asked for in words.</summary>

@@ -49,7 +49,7 @@ internal sealed class Layout
 {
     private const double NodeGap = 14;
     private const double BendGap = 5;
-    private const double ColumnGap = 26;
+    private const double ColumnGap = 30;
 
     private readonly Box[] _nodes;
     private readonly Route[] _routes;

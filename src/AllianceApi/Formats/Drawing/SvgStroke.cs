@@ -27,14 +27,16 @@ internal static class SvgStroke
         var right = drawing.Boxes[reversed ? stroke.Route.From : stroke.Route.To];
         var path = new StringBuilder();
         var (x, y) = (left.X + (left.Width / 2), Port(left, left.After, route.Bends[0]));
-        path.Append(CultureInfo.InvariantCulture, $"M{Px(x)} {Px(y)}");
+        // Within a column a line stays at its height, so that it touches no wider neighbour.
+        path.Append(CultureInfo.InvariantCulture, $"M{Px(x)} {Px(y)}H{Px(x = left.X + (left.Span / 2))}");
         foreach (var bend in route.Bends)
         {
             var line = LineOf(bend);
             Curve(path, ref x, ref y, bend.X - (bend.Span / 2), line);
             path.Append(CultureInfo.InvariantCulture, $"H{Px(x = bend.X + (bend.Span / 2))}");
         }
-        Curve(path, ref x, ref y, right.X - (right.Width / 2), Port(right, right.Before, route.Bends[^1]));
+        Curve(path, ref x, ref y, right.X - (right.Span / 2), Port(right, right.Before, route.Bends[^1]));
+        path.Append(CultureInfo.InvariantCulture, $"H{Px(right.X - (right.Width / 2))}");
         var arrow = stroke.Denied ? "denied-arrow" : "arrow";
         output.Write($"<path d=\"{path}\" {(reversed ? "marker-start" : "marker-end")}=\"url(#{arrow})\"/>");
         if (route.Label is { } label)

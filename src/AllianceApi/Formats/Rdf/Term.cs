@@ -5,7 +5,8 @@ internal readonly record struct Term(string Value, bool IsIri, string? Datatype)
 {
     public static Term Iri(string iri) => new(iri, IsIri: true, Datatype: null);
 
-    public static Term Text(string text) => new(text, IsIri: false, Datatype: null);
+    /// <summary>Readers refuse the two code points that are no characters: they are replaced.</summary>
+    public static Term Text(string text) => new(text.Replace('\uFFFE', '\uFFFD').Replace('\uFFFF', '\uFFFD'), IsIri: false, Datatype: null);
 
     public static Term Of(bool value) => new(value ? "true" : "false", IsIri: false, Names.Xsd + "boolean");
 

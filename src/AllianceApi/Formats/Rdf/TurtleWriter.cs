@@ -50,7 +50,7 @@ internal sealed class TurtleWriter
                 '\n' => escaped.Append("\\n"),
                 '\r' => escaped.Append("\\r"),
                 '\t' => escaped.Append("\\t"),
-                < ' ' or 0x7F or 0xFFFE or 0xFFFF => escaped.Append(CultureInfo.InvariantCulture, $"\\u{rune.Value:X4}"),
+                < ' ' or 0x7F => escaped.Append(CultureInfo.InvariantCulture, $"\\u{rune.Value:X4}"),
                 _ => escaped.Append(rune.ToString()),
             };
         }

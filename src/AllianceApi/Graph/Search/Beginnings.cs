@@ -10,7 +10,8 @@ internal static class Beginnings
     public static IReadOnlyList<string> In(string text)
     {
         var words = Fold.Words(text).Split(' ', StringSplitOptions.RemoveEmptyEntries).Distinct().ToList();
-        return words.FindAll(word => !words.Exists(other => other.Length > word.Length && other.StartsWith(word, StringComparison.Ordinal)));
+        // Too many are refused in any case, and not worth comparing each with each.
+        return words.Count > 10 * Most ? words : words.FindAll(word => !words.Exists(other => other.Length > word.Length && other.StartsWith(word, StringComparison.Ordinal)));
     }
 
     /// <summary>The entities that have words beginning so in name, aliases or summary.</summary>

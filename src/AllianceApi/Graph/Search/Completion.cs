@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace AllianceApi.Graph.Search;
@@ -36,17 +37,23 @@ internal sealed class Completion(SearchIndex index, Func<string, (int Mentions, 
     {
         var segment = live.Segment;
         var groups = kinds is null ? null : segment.GroupNames.Select(kinds.Contains).ToArray();
-        var best = new Dictionary<int, NameTier>();
+        // An entity counts once, by the best of its names: its byte is one more than the tier, 0 where it was not found.
+        var best = ArrayPool<byte>.Shared.Rent(segment.Entities);
+        best.AsSpan(0, segment.Entities).Clear();
+        var found = new List<int>();
         foreach (var (entity, tier) in segment.Names.Beginning(wanted))
         {
-            if (!best.TryGetValue(entity, out var known) || tier < known)
-                best[entity] = tier;
+            if (best[entity] == 0)
+                found.Add(entity);
+            if (best[entity] == 0 || (byte)tier < best[entity] - 1)
+                best[entity] = (byte)(tier + 1);
         }
-        foreach (var (entity, tier) in best)
+        foreach (var entity in found)
         {
             if (!live.IsDeleted(entity) && (groups is null || groups[segment.Groups[entity]]))
-                byTier[(int)tier].Add(segment.Ids[entity]);
+                byTier[best[entity] - 1].Add(segment.Ids[entity]);
         }
+        ArrayPool<byte>.Shared.Return(best);
     }
 
     private SortedSet<Completed> Best(List<string> ids, NameTier tier, int limit)

@@ -5,6 +5,9 @@ namespace AllianceApi.Graph.Search;
 /// <summary>Folds single code points as <see cref="Fold.Words"/> folds texts, remembering what it found for the Basic Multilingual Plane.</summary>
 internal static class FoldedRunes
 {
+    /// <summary>The letter or digit that an ASCII character comes to; a space where it parts words.</summary>
+    public static readonly string Ascii = string.Concat(Enumerable.Range(0, 128).Select(c => char.IsAsciiLetterOrDigit((char)c) ? char.ToLowerInvariant((char)c) : ' '));
+
     private static readonly string?[] Known = new string?[char.MaxValue + 1];
 
     /// <summary>The letters and digits that a code point comes to: none for a mark, which belongs to the word it stands in.</summary>

@@ -8,15 +8,14 @@ internal sealed class Highlighter
 {
     private readonly TextAnalysis _text = new();
     private readonly WordSequence _sequence = new();
-    private readonly Dictionary<string, int> _wanted = new(StringComparer.Ordinal);
+    private readonly string[] _wanted;
     private readonly Phrase[] _phrases;
     private readonly string[] _beginnings;
 
     public Highlighter(SearchQuery query)
     {
-        foreach (var word in query.Wanted.SelectMany(clause => clause.Elements).SelectMany(element => element.Whole is { } whole ? element.Parts.Append(whole) : element.Parts))
-            _wanted.TryAdd(word, _wanted.Count);
-        _phrases = [.. query.Wanted.Where(clause => clause.Beginning is null).Select(clause => new Phrase(clause.Elements, word => _wanted[word]))];
+        _wanted = [.. query.Wanted.SelectMany(clause => clause.Elements).SelectMany(element => element.Whole is { } whole ? element.Parts.Append(whole) : element.Parts).Distinct()];
+        _phrases = [.. query.Wanted.Where(clause => clause.Beginning is null).Select(clause => new Phrase(clause.Elements, word => Array.IndexOf(_wanted, word)))];
         _beginnings = [.. query.Wanted.Select(clause => clause.Beginning).OfType<string>()];
     }
 
@@ -75,7 +74,7 @@ internal sealed class Highlighter
         return any;
     }
 
-    private int NumberOf(ReadOnlySpan<char> letters) => _wanted.GetValueOrDefault(NormalForms.Of(letters), -1);
+    private int NumberOf(ReadOnlySpan<char> letters) => Array.IndexOf(_wanted, NormalForms.Of(letters));
 
     private void FindBeginnings(List<(int Start, int End)> found)
     {

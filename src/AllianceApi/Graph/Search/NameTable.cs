@@ -18,10 +18,14 @@ internal sealed class NameTable
     /// <summary>Where a word begins, by what follows from there.</summary>
     private readonly int[] _beginnings;
 
-    private NameTable(byte[] texts, int[] textStarts, int[] owners, int[] beginnings) =>
-        (_texts, _textStarts, _owners, _beginnings) = (texts, textStarts, owners, beginnings);
+    /// <summary>The text of each beginning.</summary>
+    private readonly int[] _textOf;
 
-    public long Bytes => _texts.Length + (4L * (_textStarts.Length + _owners.Length + _beginnings.Length));
+    private NameTable(byte[] texts, int[] textStarts, int[] owners, int[] beginnings)
+    {
+        (_texts, _textStarts, _owners, _beginnings) = (texts, textStarts, owners, beginnings);
+        _textOf = Array.ConvertAll(beginnings, place => Array.BinarySearch(textStarts, place) is var found && found >= 0 ? found : ~found - 1);
+    }
 
     /// <summary>A text as names are compared: its folded words with one space between them.</summary>
     public static string Fold(string text) => Graph.Fold.Words(text).Trim();
@@ -32,8 +36,7 @@ internal sealed class NameTable
         for (var at = FirstNotBefore(wanted); at < _beginnings.Length && Begins(_beginnings[at], wanted); at++)
         {
             var place = _beginnings[at];
-            var text = Array.BinarySearch(_textStarts, place) is var found && found >= 0 ? found : ~found - 1;
-            var (start, owner) = (_textStarts[text], _owners[text]);
+            var (start, owner) = (_textStarts[_textOf[at]], _owners[_textOf[at]]);
             var tier = (place == start, owner >= 0) switch
             {
                 (true, true) => _texts[place + wanted.Length] == 0 ? NameTier.ExactName : NameTier.Name,

@@ -11,7 +11,7 @@ internal static class NormalForms
 
     public static string Of(ReadOnlySpan<char> word)
     {
-        ref var place = ref Known[string.GetHashCode(word, StringComparison.Ordinal) & (Places - 1)];
+        ref var place = ref Known[PlaceOf(word)];
         if (place is { } known && word.SequenceEqual(known.Word))
             return known.Normal;
         var letters = word.ToString();
@@ -19,6 +19,14 @@ internal static class NormalForms
         if (word.Length <= LongestKept)
             place = entry;
         return entry.Normal;
+    }
+
+    private static int PlaceOf(ReadOnlySpan<char> word)
+    {
+        var hash = (uint)word.Length;
+        foreach (var letter in word)
+            hash = (hash * 31) + letter;
+        return (int)((hash * 2_654_435_769) >> 19);
     }
 
     private sealed record Entry(string Word, string Normal);

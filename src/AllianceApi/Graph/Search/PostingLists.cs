@@ -27,9 +27,6 @@ internal sealed class PostingLists
 
     public required byte[] Data { get; init; }
 
-    /// <summary>How many bytes it takes, about.</summary>
-    public long Bytes => Data.Length + (10L * BlockFirst.Length) + (8L * Counts.Length);
-
     public int CountIn(int list, int block) => block + 1 < FirstBlocks[list + 1] ? BlockSize : Counts[list] - (BlockSize * (block - FirstBlocks[list]));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -56,13 +53,6 @@ internal sealed class PostingLists
         for (var block = FirstBlocks[list]; block < FirstBlocks[list + 1]; block++)
             max = Math.Max(max, BlockMax[block]);
         return max;
-    }
-
-    /// <summary>Whether two spans of records and impacts are what a list has.</summary>
-    public IEnumerable<(int Record, byte Impact)> Read(int list)
-    {
-        for (var cursor = new PostingCursor(this, list); cursor.Record < PostingCursor.End; cursor.Advance(cursor.Record + 1))
-            yield return (cursor.Record, cursor.Impact);
     }
 }
 

@@ -21,6 +21,9 @@ internal sealed class SearchIndex
     /// <summary>How many records there are.</summary>
     public int Count { get; }
 
+    /// <summary>Of all records of a graph, entities before statements, in each by id.</summary>
+    public static SearchIndex OfSorted(IEnumerable<SearchRecord> records, int count) => new([new LiveSegment(SegmentBuilder.BuildSorted(records, count))]);
+
     public static SearchIndex Of(IEnumerable<SearchRecord> records) => new([new LiveSegment(SegmentBuilder.Build(records))]);
 
     /// <summary>The index with some records gone and others put, in place of those of the same id where there are any.</summary>

@@ -9,8 +9,10 @@ internal static class SearchRecords
     private const string Key = "search";
 
     /// <summary>The index, built at its first use; successors take it over.</summary>
-    public static SearchIndex Search(this Snapshot graph) => graph.Remember(Key, graph => SearchIndex.Of(
-        graph.Entities.Select(entity => RecordOf(entity)).Concat(graph.Statements.Select(statement => RecordOf(graph, statement)))));
+    public static SearchIndex Search(this Snapshot graph) => graph.Remember(Key, graph => SearchIndex.OfSorted(
+        graph.Entities.OrderBy(entity => entity.Id, StringComparer.Ordinal).Select(RecordOf)
+            .Concat(graph.Statements.OrderBy(statement => statement.Id, StringComparer.Ordinal).Select(statement => RecordOf(graph, statement))),
+        graph.Entities.Count + graph.Statements.Count));
 
     /// <summary>Takes over a predecessor's index, where it has been built, with the records that changed.</summary>
     public static void KeepSearch(this Snapshot graph, Snapshot before, IEnumerable<string> entities, IEnumerable<string> statements)

@@ -28,13 +28,20 @@ internal sealed class SegmentBuilder
     {
         SearchRecord[] sorted = [.. records];
         Array.Sort(sorted, (left, right) => SearchRecord.Compare(left.IsStatement, left.Id, right.IsStatement, right.Id));
-        return new SegmentBuilder().Of(sorted);
+        return new SegmentBuilder().Of(sorted, sorted.Length);
     }
 
-    private Segment Of(SearchRecord[] records)
+    /// <summary>Of records that come in the order of a segment, each when it is needed and not kept longer.</summary>
+    public static Segment BuildSorted(IEnumerable<SearchRecord> records, int count) => new SegmentBuilder().Of(records, count);
+
+    private Segment Of(IEnumerable<SearchRecord> records, int count)
     {
+        var kept = count <= KeptRecords ? new List<SearchRecord>(count) : null;
         foreach (var record in records)
+        {
             Add(record);
+            kept?.Add(record);
+        }
         var writer = new PostingWriter();
         var termLists = AddTerms(writer);
         var formLists = AddForms(writer, termLists);
@@ -55,7 +62,7 @@ internal sealed class SegmentBuilder
             Lists = writer.Done(),
             Order = Order(termLists),
             Names = _names.Done(),
-            Records = records.Length <= KeptRecords ? records : null,
+            Records = kept,
         };
     }
 

@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using System.Text;
 
 namespace AllianceApi.Graph.Search;
 
@@ -54,8 +55,20 @@ internal sealed class TextAnalysis
     {
         var (position, start, end, from) = (0, -1, 0, 0);
         var (gap, connector, afterDot) = (0, '\0', false);
-        foreach (var rune in text.EnumerateRunes())
+        for (var i = 0; i < text.Length; position++)
         {
+            // Most of most texts takes this way.
+            if (text[i] < 128 && FoldedRunes.Ascii[text[i]] is var letter and not ' ')
+            {
+                if (start < 0)
+                    (start, from) = (position, _length);
+                Append(letter);
+                end = position + 1;
+                i++;
+                continue;
+            }
+            Rune.DecodeFromUtf16(text[i..], out var rune, out var units);
+            i += units;
             var letters = FoldedRunes.Of(rune, out var breaks);
             if (letters.Length > 0)
             {
@@ -77,7 +90,6 @@ internal sealed class TextAnalysis
                 connector = rune.IsBmp ? (char)rune.Value : '\0';
                 gap++;
             }
-            position++;
         }
         if (start >= 0)
             _runs.Add(new Run(start, end, from, _length, gap, connector, afterDot));
@@ -146,6 +158,13 @@ internal sealed class TextAnalysis
     private bool IsNumber(Run run) => !LettersOf(run).ContainsAnyExceptInRange('0', '9');
 
     private int LengthOf(Joint joint) => _words[joint.FirstWord + joint.Words - 1].To - _words[joint.FirstWord].From;
+
+    private void Append(char letter)
+    {
+        if (_length == _letters.Length)
+            Array.Resize(ref _letters, 2 * _length);
+        _letters[_length++] = letter;
+    }
 
     private void Append(ReadOnlySpan<char> letters)
     {

@@ -9,8 +9,6 @@ internal sealed class WordOrder(byte[] data, int[] starts)
     private const int Joint = 1;
     private const int FirstList = 2;
 
-    public long Bytes => data.Length + (4L * starts.Length);
-
     /// <summary>Reads a record's words.</summary>
     public void Read(int record, WordSequence into)
     {

@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using AllianceApi.Graph;
 using Microsoft.OpenApi;
 using Swashbuckle.AspNetCore.SwaggerGen;
@@ -25,8 +24,6 @@ internal sealed class QueryOperations(Head head) : IOperationFilter
         var reads = context.ApiDescription.HttpMethod == HttpMethods.Get;
         if (reads)
             operation.Responses!["304"] = new OpenApiResponse { Description = "Nothing changed since the answer that `If-None-Match` names." };
-        foreach (var offer in metadata.OfType<Offers>().SelectMany(offers => offers.Formats))
-            ((OpenApiResponse)operation.Responses!["200"]).Content!.TryAdd(offer.MediaType, new OpenApiMediaType { Schema = new OpenApiSchema { Type = JsonSchemaType.String } });
         foreach (var (status, response) in operation.Responses!)
             Headers((OpenApiResponse)response, status, tagged: reads);
         operation.Responses = InOrder(operation.Responses);
@@ -64,21 +61,20 @@ internal sealed class QueryOperations(Head head) : IOperationFilter
         };
         if (parameter.Default is { } otherwise && !parameter.Many)
             value.Default = parameter.Type == ParameterType.Integer ? int.Parse(otherwise, System.Globalization.CultureInfo.InvariantCulture) : otherwise;
+        // Generators of clients stumble over lists that are required: one of these is a text with commas.
+        var isList = parameter is { Many: true, Required: false };
         return new OpenApiParameter
         {
             Name = parameter.Name,
             In = ParameterLocation.Query,
             Required = parameter.Required,
-            Example = parameter.Required ? ExampleOf(parameter, graph) : null,
+            Example = parameter.Required && parameter.Example?.Invoke(graph) is { } example ? example : null,
             Description = parameter is { Default: { } unlessTold, Many: true } ? $"{parameter.Description} Unless told: `{unlessTold}`." : parameter.Description,
-            Style = parameter.Many ? ParameterStyle.Form : null,
-            Explode = !parameter.Many,
-            Schema = parameter.Many ? new OpenApiSchema { Type = JsonSchemaType.Array, Items = value } : value,
+            Style = isList ? ParameterStyle.Form : null,
+            Explode = !isList,
+            Schema = isList ? new OpenApiSchema { Type = JsonSchemaType.Array, Items = value } : value,
         };
     }
-
-    private static JsonNode? ExampleOf(Parameter parameter, Snapshot graph) =>
-        parameter.Example?.Invoke(graph) is not { } value ? null : parameter.Many ? new JsonArray([.. value.Split(',').Select(one => (JsonNode)one)]) : value;
 
     private static JsonSchemaType TypeOf(ParameterType type) => type switch
     {
