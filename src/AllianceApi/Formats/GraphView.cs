@@ -12,9 +12,9 @@ internal sealed class GraphView
     private readonly int[]? _nodes;
     private readonly int[]? _edges;
 
-    private GraphView(Snapshot graph, string name, int[]? nodes, int[]? edges)
+    private GraphView(Snapshot graph, string name, string title, int[]? nodes, int[]? edges)
     {
-        (Graph, Name, _nodes, _edges) = (graph, name, nodes, edges);
+        (Graph, Name, Title, _nodes, _edges) = (graph, name, title, nodes, edges);
         NodeCount = nodes?.Length ?? graph.Entities.Count;
         EdgeCount = edges?.Length ?? ById(Collections.Relations).Length;
     }
@@ -23,6 +23,9 @@ internal sealed class GraphView
 
     /// <summary>What it is called, fit for the name of a file.</summary>
     public string Name { get; }
+
+    /// <summary>What a picture of it is headed with.</summary>
+    public string Title { get; }
 
     public bool IsWhole => _nodes is null;
 
@@ -59,11 +62,11 @@ internal sealed class GraphView
         ? Graph.Schema.Predicates
         : Edges.Select(row => Graph.Facts[row].Predicate!).Distinct().OrderBy(predicate => predicate.Id, StringComparer.Ordinal);
 
-    public static GraphView Whole(Snapshot graph) => new(graph, "alliance-graph", nodes: null, edges: null);
+    public static GraphView Whole(Snapshot graph) => new(graph, "alliance-graph", "The whole graph", nodes: null, edges: null);
 
     /// <summary>Entities and relations that were chosen, as rows; both ends of each relation are among the entities.</summary>
-    public static GraphView Of(Snapshot graph, string name, IEnumerable<int> nodes, IEnumerable<int> edges) =>
-        new(graph, name, [.. nodes.Distinct().Order(graph.EntitiesById)], [.. edges.Distinct().Order(graph.FactsById)]);
+    public static GraphView Of(Snapshot graph, string name, string title, IEnumerable<int> nodes, IEnumerable<int> edges) =>
+        new(graph, name, title, [.. nodes.Distinct().Order(graph.EntitiesById)], [.. edges.Distinct().Order(graph.FactsById)]);
 
     public Entity Entity(int row) => Graph.Entities[row].ToEntity();
 

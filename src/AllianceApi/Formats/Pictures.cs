@@ -29,7 +29,7 @@ internal static class Pictures
         int[] rows = [.. view.Nodes];
         var numbers = rows.Select((row, number) => (row, number)).ToDictionary(pair => pair.row, pair => pair.number);
         return new Picture(
-            view.IsWhole ? "The whole graph" : view.Name,
+            view.Title,
             FormattableString.Invariant($"{view.NodeCount} entities and {view.EdgeCount} relations of revision {view.Graph.Revision}, laid out from left to right."),
             [.. rows.Select(row => NodeOf(view.Graph.Entities[row]))],
             [.. view.Edges.Select(view.Fact).Select(fact => EdgeOf(view.Graph, fact, numbers[fact.Subject], numbers[fact.Object]))]);

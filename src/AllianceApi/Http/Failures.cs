@@ -11,7 +11,8 @@ internal static class Failures
     private const string Versions = "The API lies below /api/v1, and GET /api/v1 lists what there is. See /swagger.";
 
     public static IApplicationBuilder UseProblems(this IApplicationBuilder app) => app
-        .UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandler = Fail, SuppressDiagnosticsCallback = _ => false })
+        // What the client did wrong is no error of the program: nobody fills the log with it.
+        .UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandler = Fail, SuppressDiagnosticsCallback = failed => failed.Exception is BadHttpRequestException })
         .UseStatusCodePages(context => Describe(context.HttpContext).ExecuteAsync(context.HttpContext))
         .Use((context, next) => context.Request.Path.Value!.Length + context.Request.QueryString.Value!.Length > LongestTarget
             ? Problem.UriTooLong.With($"The address is longer than {LongestTarget} characters. Ask for fewer ids at a time.").ExecuteAsync(context)

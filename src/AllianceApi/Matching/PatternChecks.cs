@@ -35,7 +35,7 @@ internal static class PatternChecks
         }
         if (left.Count > 0)
         {
-            body.Refuse(left[0].Pointer, $"No variable joins this term to {pattern.Where.First(term => term.Variables.Any()).Pointer}, so every row of one would be paired with every row of the other (a cartesian product). Share a variable, or ask in two requests.");
+            body.Refuse(left[0].Pointer, $"No variable joins this term to {pattern.Where.First(term => term.Variables.Any()).Pointer}, so every row of one would be paired with every row of the other (a cartesian product). Share a variable (an id in both does not join them), or ask in two requests.");
         }
     }
 }

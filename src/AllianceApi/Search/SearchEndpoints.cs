@@ -9,13 +9,13 @@ internal static class SearchEndpoints
     public static void MapSearch(this IEndpointRouteBuilder api)
     {
         api.MapRead("search", (Query query, Snapshot graph) => new SearchAnswer(graph, query))
-            .Describe("search", "Search", "Entities and statements with these words, the best first.",
+            .Describe("searchGraph", "Search", "Entities and statements with these words, the best first.",
                 "Looks into names, aliases and summaries of entities, and into texts and qualifiers of statements; ranked as BM25 ranks. "
                 + "`highlights` say where. What is misspelt and finds nothing is put right, and `didYouMean` says so.", typeof(SearchResponse))
             .Takes(_ => SearchParameters.All);
 
         api.MapRead("suggest", (Query query, Snapshot graph) => Suggest(graph, query))
-            .Describe("suggest", "Search", "Entities whose name or alias begins so, for a search box.",
+            .Describe("suggestNames", "Search", "Entities whose name or alias begins so, for a search box.",
                 "In the order in which people mean them: the name itself, names that begin so, aliases, words within; in each what more statements mention.", typeof(SuggestResponse))
             .Takes(_ => SearchParameters.OfSuggest);
     }

@@ -14,7 +14,7 @@ internal static class TraversalEndpoints
     {
         api.MapRead("graph/subgraph", GetSubgraph)
             .Describe("getSubgraph", "Graph", "What is around some entities.",
-                $"Breadth first from the roots over the relations that pass the filters, neighbours in the order of fact id; the edges are all such relations among the nodes shown, up to {TraversalQuery.MostEdges:N0}. {Denials} Other formats than JSON are those of `/graph`.", typeof(SubgraphResponse))
+                $"Breadth first from the roots over the relations that pass the filters, neighbours in the order of fact id; the edges are all such relations among the nodes shown, up to {TraversalQuery.MostEdges:N0}. {Denials}", typeof(SubgraphResponse))
             .In(GraphFormats.Offers)
             .Takes(_ => [.. TraversalParameters.OfSubgraph(), .. GraphFormats.Parameters])
             .ProducesProblem(Problem.TooLarge);
@@ -33,13 +33,13 @@ internal static class TraversalEndpoints
     {
         var asked = query.Own<TraversalQuery>();
         if (GraphFormats.Chosen(context) == GraphFormats.Json)
-            return new GraphResult(graph, 0, json => SubgraphWriter.Write(json, graph, Found(), query.Evidence));
-        var found = Found();
-        return GraphFormats.Answer(context, GraphView.Of(graph, "alliance-subgraph", found.Nodes.Select(node => node.Row), found.Edges), query);
-
-        Surroundings Found() =>
-            Neighbourhood.Of(graph, asked.Roots, asked.Walk, new Reach(asked.Depth, asked.Nodes, TraversalQuery.MostEdges), TraversalQuery.NewBudget());
+            return new GraphResult(graph, 0, json => SubgraphWriter.Write(json, graph, Around(asked, graph), query.Evidence));
+        var (found, root) = (Around(asked, graph), graph.Entities[asked.Roots[0]]);
+        return GraphFormats.Answer(context, GraphView.Of(graph, $"around-{root.Id}", $"Around {root.Name}", found.Nodes.Select(node => node.Row), found.Edges), query);
     }
+
+    private static Surroundings Around(TraversalQuery asked, Snapshot graph) =>
+        Neighbourhood.Of(graph, asked.Roots, asked.Walk, new Reach(asked.Depth, asked.Nodes, TraversalQuery.MostEdges), TraversalQuery.NewBudget());
 
     private static GraphResult GetPaths(Query query, Snapshot graph)
     {

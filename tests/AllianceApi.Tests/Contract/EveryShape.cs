@@ -66,7 +66,7 @@ public sealed class EveryShape() : Api(NoPacks, Exchange), IAsyncLifetime
             builder.Add(entity);
         }
         for (var i = 0; i < Many; i++)
-            builder.Add(new Event { Id = $"event-{i}", Name = $"Event {i}", Summary = "One of many.", SameAs = ["https://example.org/many"], SummaryEvidence = ["s1"], Revision = 1, UpdatedAt = DateTime.UnixEpoch });
+            builder.Add(new Event { Id = $"event-{i}", Name = $"Event {i}", Aliases = ["Many"], Summary = "One of many.", SummaryEvidence = ["s1"], Revision = 1, UpdatedAt = DateTime.UnixEpoch });
     }
 
     private static void AddStatements(SnapshotBuilder builder)

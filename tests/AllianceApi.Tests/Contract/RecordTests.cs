@@ -35,7 +35,7 @@ public sealed class RecordTests(SeedGraph seed, EveryShape fixture) : IClassFixt
         ("schema/kinds", typeof(KindResponse)),
         ("schema/predicates", typeof(PredicateResponse)),
         ("timeline", typeof(TimelineItem)),
-        ("entities?sameAs=https://example.org/many", typeof(EntityResponse)),
+        ("events?name=many", typeof(EventResponse)),
     ];
 
     /// <summary>Answers that there is one of, or that are asked for in words.</summary>

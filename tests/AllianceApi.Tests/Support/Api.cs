@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.Json;
 using AllianceApi.Graph;
+using AllianceApi.Packs;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
@@ -13,20 +14,35 @@ namespace AllianceApi.Tests.Support;
 public class Api : IAsyncDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("api-").FullName;
+    private readonly bool _listens;
     private readonly Func<string> _packs;
     private readonly Action<IServiceCollection> _services;
-    private readonly Lazy<Task<WebApplicationFactory<Program>>> _program;
+    private Lazy<Task<WebApplicationFactory<Program>>> _program;
 
     /// <param name="packs">The folder of packs, a pack a folder.</param>
     /// <param name="services">What to exchange in the program.</param>
-    internal Api(Func<string> packs, Action<IServiceCollection>? services = null)
+    /// <param name="listens">Whether it listens on a port of this machine, as in earnest.</param>
+    internal Api(Func<string> packs, Action<IServiceCollection>? services = null, bool listens = false)
     {
+        _listens = listens;
         _packs = packs;
         _services = services ?? (_ => { });
         _program = new(StartAsync);
     }
 
-    internal string Database => $"Data Source={Path.Combine(_folder, "graph.db")};Pooling=False";
+    /// <summary>Stops the program; the next request starts it anew on the same database.</summary>
+    internal async Task Restart()
+    {
+        await (await _program.Value).DisposeAsync();
+        _program = new(StartAsync);
+    }
+
+    /// <summary>The program itself, started.</summary>
+    internal Task<WebApplicationFactory<Program>> Server() => _program.Value;
+
+    /// <summary>What of the program a test is about.</summary>
+    internal async Task<T> Service<T>()
+        where T : notnull => (await _program.Value).Services.GetRequiredService<T>();
 
     /// <summary>The answer to a GET, which has to be JSON.</summary>
     internal async Task<JsonElement> GetJson(string path)
@@ -55,13 +71,10 @@ public class Api : IAsyncDisposable
 
     internal async Task<Answer> Send(HttpRequestMessage request)
     {
-        using var client = (await _program.Value).Server.CreateClient();
+        using var client = (await _program.Value).CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false, HandleCookies = false });
         using var response = await client.SendAsync(request);
         return await Answer.Of(response);
     }
-
-    /// <summary>The test server itself, for requests that no client would send.</summary>
-    internal async Task<TestServer> Server() => (await _program.Value).Server;
 
     public async ValueTask DisposeAsync()
     {
@@ -74,11 +87,17 @@ public class Api : IAsyncDisposable
     private async Task<WebApplicationFactory<Program>> StartAsync()
     {
         var program = new WebApplicationFactory<Program>().WithWebHostBuilder(host => host
-            .UseSetting("ConnectionStrings:Graph", Database)
+            .UseSetting("ConnectionStrings:Graph", $"Data Source={Path.Combine(_folder, "graph.db")};Pooling=False")
             .UseSetting("Seed:Folder", _packs())
             .UseSetting("Logging:LogLevel:Default", "Warning")
+            .UseSetting("Logging:LogLevel:Microsoft.AspNetCore.Diagnostics", "None")
             .ConfigureTestServices(_services));
-        await Task.WhenAny(program.Services.GetRequiredService<Head>().Loaded, Stopped(program));
+        if (_listens)
+            program.UseKestrel(0);
+        program.StartServer();
+        // A program without what opens the graph never has one.
+        if (program.Services.GetServices<IHostedService>().OfType<OpenGraph>().Any())
+            await Task.WhenAny(program.Services.GetRequiredService<Head>().Loaded, Stopped(program));
         return program;
     }
 

@@ -2,6 +2,7 @@ using AllianceApi.Tests.Support;
 using Xunit;
 
 [assembly: AssemblyFixture(typeof(InventedGraph))]
+[assembly: AssemblyFixture(typeof(ListeningGraph))]
 [assembly: AssemblyFixture(typeof(SeedGraph))]
 [assembly: AssemblyFixture(typeof(CrowdedGraph))]
 

@@ -3,7 +3,10 @@ namespace AllianceApi.Formats.Drawing;
 /// <summary>Chooses how high boxes stand: each as near as may be to the middle of its neighbours, in its order and with its distance.</summary>
 internal static class Heights
 {
-    private const int Rounds = 10;
+    private const int Rounds = 16;
+
+    /// <summary>From here on boxes look both ways.</summary>
+    private const int Both = 8;
 
     public static void Choose(List<List<Box>> columns, Func<Box, Box, double> distance)
     {
@@ -18,7 +21,7 @@ internal static class Heights
         {
             var forward = round % 2 == 0;
             for (var step = 0; step < columns.Count; step++)
-                Settle(columns[forward ? step : columns.Count - 1 - step], round >= Rounds - 2 ? null : forward, distance);
+                Settle(columns[forward ? step : columns.Count - 1 - step], round >= Both ? null : forward, distance);
         }
     }
 
@@ -50,7 +53,22 @@ internal static class Heights
 
     private static double Wished(Box box, bool? forward)
     {
-        var neighbours = forward switch { true => box.Before, false => box.After, _ => [.. box.Before, .. box.After] };
-        return neighbours.Count == 0 ? box.Y : neighbours.Average(neighbour => neighbour.Y);
+        var (sum, weight) = (0.0, 0.0);
+        if (forward is not false)
+            Add(box.Before, neighbour => neighbour.After.Count);
+        if (forward is not true)
+            Add(box.After, neighbour => neighbour.Before.Count);
+        return weight == 0 ? box.Y : sum / weight;
+
+        // Whoever has many lines cannot be near them all: a label stands by the other end.
+        void Add(List<Box> neighbours, Func<Box, int> lines)
+        {
+            foreach (var neighbour in neighbours)
+            {
+                var near = 1.0 / lines(neighbour);
+                sum += neighbour.Y * near;
+                weight += near;
+            }
+        }
     }
 }

@@ -49,7 +49,8 @@ internal sealed class Layout
 {
     private const double NodeGap = 14;
     private const double BendGap = 5;
-    private const double ColumnGap = 30;
+    private const double ColumnGap = 26;
+    private const double MostGap = 70;
 
     private readonly Box[] _nodes;
     private readonly Route[] _routes;
@@ -114,9 +115,10 @@ internal sealed class Layout
             var width = column.Count == 0 ? 0 : column.Max(box => box.Width);
             foreach (var box in column)
                 (box.X, box.Span) = (x + (width / 2), width);
-            x += width + ColumnGap;
+            Width = x + width;
+            // A fan of many lines needs room to be told apart.
+            x = Width + Math.Min(MostGap, ColumnGap + (4 * Math.Sqrt(column.Sum(box => box.After.Count))));
         }
-        Width = x - ColumnGap;
         Heights.Choose(_columns, (above, below) => ((above.Height + below.Height) / 2) + (above.Weight > 1 || below.Weight > 1 ? BendGap : NodeGap));
         var boxes = _columns.SelectMany(column => column).ToList();
         var top = boxes.Min(box => box.Y - (box.Height / 2));

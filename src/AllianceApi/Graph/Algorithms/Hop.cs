@@ -7,18 +7,15 @@ internal readonly record struct Hop(int Relation, int Parallel)
 {
     public static Hop Between(Snapshot graph, Walk walk, int from, int to)
     {
-        var turned = graph.Entities[to].Relations.Length < graph.Entities[from].Relations.Length;
-        var (here, there, way) = turned ? (to, from, walk.Turned()) : (from, to, walk);
-        var (best, parallel) = (-1, 0);
-        foreach (var step in way.From(graph, here))
+        var between = new List<int>();
+        walk.Between(graph, from, to, between);
+        var best = -1;
+        foreach (var relation in between)
         {
-            if (step.End != there)
-                continue;
-            parallel++;
-            if (best < 0 || IsStronger(graph, step.Relation, best))
-                best = step.Relation;
+            if (best < 0 || IsStronger(graph, relation, best))
+                best = relation;
         }
-        return new Hop(best, parallel);
+        return new Hop(best, between.Count);
     }
 
     private static bool IsStronger(Snapshot graph, int left, int right)

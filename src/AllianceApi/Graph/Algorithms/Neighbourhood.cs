@@ -22,7 +22,7 @@ internal static class Neighbourhood
                 nodes.Add((root, 0));
         }
         var more = Spread(graph, walk, reach, budget, met, nodes);
-        var edges = Among(graph, walk.EitherWay(), reach.Edges, budget, met, nodes, out var moreEdges);
+        var edges = Among(graph, walk.EitherWay(), reach.Edges, budget, nodes, out var moreEdges);
         return new Surroundings(nodes, edges, more || moreEdges || budget.Spent);
     }
 
@@ -49,19 +49,31 @@ internal static class Neighbourhood
         return false;
     }
 
-    /// <summary>Each relation is seen from that of its ends which has fewer, so that a hub is looked at as little as can be.</summary>
-    private static int[] Among(
-        Snapshot graph, Walk walk, int most, Budget budget, RowMap met, List<(int Row, int Depth)> nodes, out bool more)
+    /// <summary>
+    /// Each relation is seen from that of its ends which has fewer. A hub is not run through where it is quicker to ask it for each of the larger hubs.
+    /// </summary>
+    private static int[] Among(Snapshot graph, Walk walk, int most, Budget budget, List<(int Row, int Depth)> nodes, out bool more)
     {
+        int[] rows = [.. nodes.Select(node => node.Row)];
+        int[] degrees = [.. rows.Select(row => graph.Entities[row].Relations.Length)];
+        Array.Sort(degrees, rows);
+        using var places = new RowMap();
+        for (var place = 0; place < rows.Length; place++)
+            places.TryAdd(rows[place], place);
         var edges = new List<int>();
-        foreach (var (row, _) in nodes)
+        for (var place = 0; place < rows.Length && budget.Step(); place++)
         {
-            var degree = graph.Entities[row].Relations.Length;
-            foreach (var step in walk.From(graph, row))
+            if (Hub.IsQuicker(degrees[place], rows.Length - place))
+            {
+                foreach (var larger in rows.AsSpan(place))
+                    walk.Between(graph, rows[place], larger, edges);
+                continue;
+            }
+            foreach (var step in walk.From(graph, rows[place]))
             {
                 if (!budget.Step())
                     break;
-                if (met.Contains(step.End) && (step.End == row || IsFirst(degree, row, graph.Entities[step.End].Relations.Length, step.End)))
+                if (places[step.End] >= place)
                     edges.Add(step.Relation);
             }
         }
@@ -69,7 +81,4 @@ internal static class Neighbourhood
         more = sorted.Length > most;
         return more ? sorted[..most] : sorted;
     }
-
-    private static bool IsFirst(int degree, int row, int otherDegree, int other) =>
-        degree != otherDegree ? degree < otherDegree : row < other;
 }

@@ -38,7 +38,7 @@ internal sealed class OrderedSteps(Snapshot graph, Walk walk)
             var fact = graph.Facts[relation];
             if (!walk.Follows(fact))
                 continue;
-            Current = new Step(relation, fact, fact.OtherEnd(_row));
+            Current = new Step(relation, fact.OtherEnd(_row));
             return true;
         }
         return false;

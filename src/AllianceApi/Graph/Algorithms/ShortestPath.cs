@@ -6,6 +6,8 @@ namespace AllianceApi.Graph.Algorithms;
 internal sealed class ShortestPath(Snapshot graph, Walk walk, Budget budget)
 {
     private readonly Walk _back = walk.Turned();
+    private readonly List<int> _reached = [];
+    private int _from;
 
     /// <summary>Entities that no path may touch.</summary>
     public HashSet<int> Without { get; } = [];
@@ -18,149 +20,127 @@ internal sealed class ShortestPath(Snapshot graph, Walk walk, Budget budget)
     {
         if (from == to)
             return [from];
-        using var ahead = new Front(from);
-        using var behind = new Front(to);
-        var met = false;
-        while (!met && ahead.Depth + behind.Depth < maxHops && ahead.Any && behind.Any)
+        _from = from;
+        using var ahead = new Front(graph, from);
+        using var behind = new Front(graph, to);
+        while (ahead.Any && behind.Any && ahead.Depth + behind.Depth < maxHops && !budget.Spent)
         {
-            met = ahead.Cost(graph) <= behind.Cost(graph)
-                ? Advance(ahead, behind, walk, to, (here, end) => here == from && NotFirst.Contains(end))
-                : Advance(behind, ahead, _back, from, (here, end) => end == from && NotFirst.Contains(here));
+            using var touching = Touching(ahead, behind);
+            if (touching.Count > 0)
+                return Trace(ahead, behind, touching);
+            if (ahead.Cost <= behind.Cost)
+                Advance(ahead, walk);
+            else
+                Advance(behind, _back);
         }
-        return met && !budget.Spent ? Trace(ahead, behind, from) : null;
+        return null;
     }
 
-    /// <returns>Whether the two fronts met.</returns>
-    private bool Advance(Front own, Front other, Walk way, int goal, Func<int, int, bool> isBarred)
+    /// <summary>Which of the entities reached last from the one end are joined to those reached last from the other: asked before either side goes on, so that the last step is never made in full.</summary>
+    private RowMap Touching(Front ahead, Front behind)
     {
-        var met = false;
+        var touching = new RowMap();
+        if (ahead.Cost <= behind.Cost)
+        {
+            foreach (var row in ahead.Newest)
+            {
+                if (Reach(row, walk, behind, behind.Depth).Count > 0)
+                    touching.TryAdd(row, ahead.Depth);
+            }
+            return touching;
+        }
+        foreach (var row in behind.Newest)
+        {
+            foreach (var met in Reach(row, _back, ahead, ahead.Depth))
+                touching.TryAdd(met, ahead.Depth);
+        }
+        return touching;
+    }
+
+    private void Advance(Front own, Walk way)
+    {
+        var last = own.Newest;
         own.BeginLevel();
-        foreach (var here in own.Last)
+        foreach (var here in last)
         {
             foreach (var step in way.From(graph, here))
             {
                 if (!budget.Step())
-                    return false;
-                var end = step.End;
-                if (own.Levels.Contains(end) || Without.Contains(end) || isBarred(here, end) || (end != goal && !way.Enters(graph.Entities[end])))
-                    continue;
-                own.Add(end);
-                met |= other.Levels.Contains(end);
+                    return;
+                if (!own.Levels.Contains(step.End) && !Without.Contains(step.End) && !IsBarred(here, step.End, way) && way.Enters(graph.Entities[step.End]))
+                    own.Add(step.End);
             }
         }
-        return met;
     }
 
-    /// <summary>Goes back from where the fronts met to mark what lies on a shortest path, then forward along the least ids.</summary>
-    private int[]? Trace(Front ahead, Front behind, int from)
+    /// <summary>Goes back from where the fronts touch to mark what lies on a shortest path, then forward along the least ids.</summary>
+    private int[]? Trace(Front ahead, Front behind, RowMap onPath)
     {
-        using var onPath = new RowMap();
         var level = new List<int>();
         foreach (var row in ahead.Newest)
         {
-            if (behind.Levels.Contains(row) && onPath.TryAdd(row, ahead.Depth))
+            if (onPath.Contains(row))
                 level.Add(row);
         }
         for (var depth = ahead.Depth - 1; depth > 0; depth--)
-            level = Mark(ahead, onPath, level, depth);
-
-        var length = ahead.Depth + behind.Depth;
-        var path = new int[length + 1];
-        path[0] = from;
-        for (var hop = 1; hop <= length; hop++)
         {
+            var before = new List<int>();
+            foreach (var row in level)
+                before.AddRange(Reach(row, _back, ahead, depth).Where(end => onPath.TryAdd(end, depth)));
+            level = before;
+        }
+
+        var path = new int[ahead.Depth + behind.Depth + 2];
+        path[0] = _from;
+        for (var hop = 1; hop < path.Length; hop++)
+        {
+            var (front, depth) = hop <= ahead.Depth ? (ahead, hop) : (behind, path.Length - 1 - hop);
             var next = -1;
-            foreach (var step in walk.From(graph, path[hop - 1]))
+            foreach (var end in Reach(path[hop - 1], walk, front, depth))
             {
-                if (!budget.Step())
-                    return null;
-                var fits = hop <= ahead.Depth ? onPath[step.End] == hop : behind.Levels[step.End] == length - hop;
-                if (fits && !(hop == 1 && NotFirst.Contains(step.End)) && (next < 0 || IdOrder.Entities(graph, step.End, next) < 0))
-                    next = step.End;
+                if ((front == behind || onPath.Contains(end)) && (next < 0 || IdOrder.Entities(graph, end, next) < 0))
+                    next = end;
             }
+            if (next < 0 || budget.Spent)
+                return null;
             path[hop] = next;
         }
         return path;
     }
 
-    private List<int> Mark(Front ahead, RowMap onPath, List<int> level, int depth)
+    /// <summary>The entities of a level that one step leads to: by asking a hub for each of them, or by running through all that it has.</summary>
+    private List<int> Reach(int row, Walk way, Front front, int depth)
     {
-        var before = new List<int>();
-        foreach (var row in level)
+        _reached.Clear();
+        var level = front.Level(depth);
+        if (Hub.IsQuicker(graph.Entities[row].Relations.Length, level.Count) && Hub.Of(graph, row) is { } hub)
         {
-            foreach (var step in _back.From(graph, row))
+            foreach (var end in level)
             {
-                if (!budget.Step())
-                    return before;
-                if (ahead.Levels[step.End] == depth && onPath.TryAdd(step.End, depth))
-                    before.Add(step.End);
+                if (budget.Step() && !IsBarred(row, end, way) && Leads(hub, way, end))
+                    _reached.Add(end);
             }
+            return _reached;
         }
-        return before;
+        foreach (var step in way.From(graph, row))
+        {
+            if (budget.Step() && front.Levels[step.End] == depth && !IsBarred(row, step.End, way))
+                _reached.Add(step.End);
+        }
+        return _reached;
     }
 
-    /// <summary>What one side has reached: whole levels, the last of which goes on.</summary>
-    private sealed class Front : IDisposable
+    private bool Leads(Hub hub, Walk way, int end)
     {
-        private readonly List<int> _rows = [];
-        private int _start;
-        private int _before;
-        private long _cost = -1;
-
-        public Front(int root)
+        for (var i = hub.IndexOf(end); i < hub.Count && hub.End(i) == end; i++)
         {
-            Levels.TryAdd(root, 0);
-            _rows.Add(root);
+            if (hub.Follows(way, graph, i))
+                return true;
         }
-
-        /// <summary>At how many hops each row was reached.</summary>
-        public RowMap Levels { get; } = new();
-
-        public int Depth { get; private set; }
-
-        public bool Any => _start < _rows.Count;
-
-        /// <summary>The level that is going on, while the next is made.</summary>
-        public LevelRows Last => new(_rows, _before, _start);
-
-        /// <summary>The level made last.</summary>
-        public LevelRows Newest => new(_rows, _start, _rows.Count);
-
-        public void BeginLevel()
-        {
-            (_before, _start, _cost) = (_start, _rows.Count, -1);
-            Depth++;
-        }
-
-        public void Add(int row)
-        {
-            Levels.TryAdd(row, Depth);
-            _rows.Add(row);
-        }
-
-        /// <summary>How many relations the next level would look at.</summary>
-        public long Cost(Snapshot graph)
-        {
-            if (_cost >= 0)
-                return _cost;
-            _cost = 0;
-            foreach (var row in Newest)
-                _cost += graph.Entities[row].Relations.Length;
-            return _cost;
-        }
-
-        public void Dispose() => Levels.Dispose();
+        return false;
     }
 
-    /// <summary>A stretch of a list that may grow behind it meanwhile.</summary>
-    private struct LevelRows(List<int> rows, int start, int end)
-    {
-        private int _at = start - 1;
-
-        public readonly int Current => rows[_at];
-
-        public readonly LevelRows GetEnumerator() => this;
-
-        public bool MoveNext() => ++_at < end;
-    }
+    /// <summary>Whether a step is the first of a path, one way or the other, and leads where that may not.</summary>
+    private bool IsBarred(int here, int end, Walk way) =>
+        NotFirst.Count > 0 && (ReferenceEquals(way, walk) ? here == _from && NotFirst.Contains(end) : end == _from && NotFirst.Contains(here));
 }

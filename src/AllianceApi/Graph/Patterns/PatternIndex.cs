@@ -1,4 +1,6 @@
+using System.Runtime.InteropServices;
 using AllianceApi.Graph.Algorithms;
+using AllianceApi.Shapes;
 
 namespace AllianceApi.Graph.Patterns;
 
@@ -26,26 +28,9 @@ internal static class PatternIndex
         graph.Remember<Dictionary<string, int[]>>(("pattern members", member), graph => Grouped(Entities(graph, member), row => LiteralNames.Read(graph.Entities[row], member)!))
             .GetValueOrDefault(text) ?? [];
 
-    /// <summary>How many different subjects and objects the facts of a name have.</summary>
-    public static (int Subjects, int Objects) Ends(Snapshot graph, string name) => ((int, int))graph.Remember<object>(("pattern ends", name), graph =>
-    {
-        var (subjects, objects, texts) = (new HashSet<int>(), new HashSet<int>(), new HashSet<string>(StringComparer.Ordinal));
-        foreach (var row in Facts(graph, name))
-        {
-            var fact = graph.Facts[row];
-            subjects.Add(fact.Subject);
-            if (fact.Literal is { } literal)
-                texts.Add(literal.Value);
-            else
-                objects.Add(fact.Object);
-            if (fact.Predicate is { Predicate.Symmetric: true })
-            {
-                subjects.Add(fact.Object);
-                objects.Add(fact.Subject);
-            }
-        }
-        return (Math.Max(1, subjects.Count), Math.Max(1, objects.Count + texts.Count));
-    });
+    /// <summary>How many different subjects and objects, or texts, the facts of a name have.</summary>
+    public static (int Subjects, int Objects) Ends(Snapshot graph, string name) =>
+        graph.Remember("pattern ends", CountEnds).TryGetValue(name, out var ends) ? (Math.Max(1, ends.Subjects), Math.Max(1, ends.Objects)) : (1, 1);
 
     /// <summary>Relations of entities to themselves, which stand in one of the two groups only.</summary>
     public static HashSet<int> Loops(Snapshot graph) => graph.Remember<HashSet<int>>("pattern loops", graph =>
@@ -53,6 +38,36 @@ internal static class PatternIndex
 
     private static Dictionary<string, int[]> ByName(Snapshot graph) => Grouped(Facts(graph), row => graph.Facts[row].Name);
 
-    private static Dictionary<string, int[]> Grouped(int[] rows, Func<int, string> key) =>
-        rows.GroupBy(key, StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.ToArray(), StringComparer.Ordinal);
+    private static Dictionary<string, int[]> Grouped(int[] rows, Func<int, string> key)
+    {
+        var groups = new Dictionary<string, List<int>>(StringComparer.Ordinal);
+        foreach (var row in rows)
+        {
+            ref var group = ref CollectionsMarshal.GetValueRefOrAddDefault(groups, key(row), out _);
+            (group ??= []).Add(row);
+        }
+        return groups.ToDictionary(group => group.Key, group => group.Value.ToArray(), StringComparer.Ordinal);
+    }
+
+    /// <summary>By the groups of entities, each of which is one subject or object; of attributes the texts are taken for as many as there are facts.</summary>
+    private static Dictionary<string, (int Subjects, int Objects)> CountEnds(Snapshot graph)
+    {
+        var ends = new Dictionary<string, (int Subjects, int Objects)>(StringComparer.Ordinal);
+        foreach (var entity in graph.Entities)
+        {
+            foreach (var group in entity.Groups)
+            {
+                ref var count = ref CollectionsMarshal.GetValueRefOrAddDefault(ends, group.Predicate.Id, out _);
+                count.Subjects += group.Direction == GroupDirection.In ? 0 : 1;
+                count.Objects += group.Direction == GroupDirection.Out ? 0 : 1;
+            }
+            foreach (var attribute in entity.Attributes)
+            {
+                ref var count = ref CollectionsMarshal.GetValueRefOrAddDefault(ends, graph.Facts[attribute].Name, out _);
+                count.Subjects++;
+                count.Objects++;
+            }
+        }
+        return ends;
+    }
 }

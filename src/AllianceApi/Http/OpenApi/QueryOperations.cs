@@ -21,6 +21,8 @@ internal sealed class QueryOperations(Head head) : IOperationFilter
             parameter.Description = parameter.Name == "locator" ? "The passage's locator: section, paragraph and sentence." : "The id, kebab-case; that of a fact is made of its parts.";
             parameter.Example = value;
         }
+        foreach (var offer in metadata.OfType<Offers>().SelectMany(offers => offers.Formats))
+            ((OpenApiResponse)operation.Responses!["200"]).Content!.TryAdd(offer.MediaType, TextOf(offer));
         var reads = context.ApiDescription.HttpMethod == HttpMethods.Get;
         if (reads)
             operation.Responses!["304"] = new OpenApiResponse { Description = "Nothing changed since the answer that `If-None-Match` names." };
@@ -28,6 +30,12 @@ internal sealed class QueryOperations(Head head) : IOperationFilter
             Headers((OpenApiResponse)response, status, tagged: reads);
         operation.Responses = InOrder(operation.Responses);
     }
+
+    /// <summary>A format beside JSON is a text to OpenAPI, unless its media type says that it is JSON too.</summary>
+    private static OpenApiMediaType TextOf(Offer offer) => new()
+    {
+        Schema = new OpenApiSchema { Description = offer.Description, Type = offer.MediaType.EndsWith("json", StringComparison.Ordinal) && offer.Name != "ndjson" ? JsonSchemaType.Object : JsonSchemaType.String },
+    };
 
     private static OpenApiResponses InOrder(OpenApiResponses responses)
     {
