@@ -21,7 +21,7 @@ internal sealed record Collection(
 /// <summary>Where a row stands in an order, whether or not it is still there.</summary>
 internal readonly record struct Place(string? Key, string Id);
 
-/// <summary>The rows of a collection in one order: by key, missing keys last, ids breaking ties; descending turns the keys only.</summary>
+/// <summary>The rows of a collection in one order: by key, missing keys last, ids breaking ties; descending turns the keys only, which for <c>id</c> is the id.</summary>
 internal sealed class Order
 {
     private readonly Snapshot _graph;
@@ -93,6 +93,9 @@ internal sealed class Order
             (_, null) => -1,
             var (a, b) => _sign * string.CompareOrdinal(a, b),
         };
-        return byKey != 0 ? byKey : string.CompareOrdinal(left.Id, right.Id);
+        if (byKey != 0)
+            return byKey;
+        var byId = string.CompareOrdinal(left.Id, right.Id);
+        return _sort.Name == "id" ? _sign * byId : byId;
     }
 }

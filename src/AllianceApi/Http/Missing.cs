@@ -34,7 +34,7 @@ internal static class Missing
             return Problem.UnknownId.With($"'{id}' is to be had at /api/v1/{other}/{id}.") with { Alternate = $"/api/v1/{other}/{id}" };
         }
         if (Turned(graph, id) is { } turned)
-            return Results.Redirect($"/api/v1/{path}/{turned}", permanent: true, preserveMethod: true);
+            return new MovedResult($"/api/v1/{path}/{turned}");
         var subject = id.Split('.')[0];
         var candidates = graph.FindEntity(subject) is { } entity
             ? graph.Entities[entity].Relations.Concat(graph.Entities[entity].Attributes).Select(fact => graph.IdOf(graph.Facts[fact]))
