@@ -12,7 +12,7 @@ using AllianceApi.Service;
 using AllianceApi.Statements;
 using AllianceApi.Timeline;
 
-return await CommandLine.Run(args, new Hosting(Serve, Import));
+return await CommandLine.Run(args, new Hosting(Serve, Import, Server.Address));
 
 static async Task<int> Serve(string[] settings, CancellationToken stopping)
 {

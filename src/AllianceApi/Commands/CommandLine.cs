@@ -8,9 +8,11 @@ namespace AllianceApi.Commands;
 /// <summary>What the command line needs of the program around it.</summary>
 /// <param name="Serve">Serves until it is told to stop; takes the arguments that are configuration.</param>
 /// <param name="Import">Opens the store, reads the pack against it and imports it, or says what is wrong.</param>
+/// <param name="Address">Where a server with the same settings is to be asked from this machine.</param>
 internal sealed record Hosting(
     Func<string[], CancellationToken, Task<int>> Serve,
-    Func<ImportRequest, CancellationToken, Task<LoadOutcome>> Import);
+    Func<ImportRequest, CancellationToken, Task<LoadOutcome>> Import,
+    Func<Uri> Address);
 
 /// <summary>How a command ended.</summary>
 internal static class ExitCodes
@@ -32,7 +34,7 @@ internal static class CommandLine
         "",
         "From the sources: dotnet run --project src/AllianceApi -- validate seed/rok-us-alliance",
         "Settings of ASP.NET (--urls, --environment, --Section:Key=value) may stand beside serve and import.",
-        "Exit codes: 0 done, 1 the pack has problems, 2 wrong usage.",
+        "Exit codes: 0 done, 1 it failed or the pack has problems, 2 wrong usage.",
     ];
 
     public static async Task<int> Run(string[] args, Hosting hosting, Terminal? terminal = null)
@@ -78,6 +80,7 @@ internal static class CommandLine
             (ValidateCommand.Build(terminal), ValidateCommand.Examples),
             (VerifyCommand.Build(terminal), VerifyCommand.Examples),
             (DocumentCommand.Build(terminal), DocumentCommand.Examples),
+            (HealthCommand.Build(hosting, terminal), HealthCommand.Examples),
         ];
         foreach (var (command, _) in commands)
             root.Add(command);

@@ -28,7 +28,12 @@ internal static class Contests
         var (fewer, other) = graph.Entities[fact.Subject].Relations.Length <= graph.Entities[fact.Object].Relations.Length
             ? (fact.Subject, fact.Object)
             : (fact.Object, fact.Subject);
-        var between = graph.Entities[fewer].Relations.Where(row => graph.Facts[row].OtherEnd(fewer) == other);
+        var end = graph.Entities[fewer];
+        // What excludes nothing can be contradicted by its own denial only.
+        var relations = graph.Schema.Excludes(fact.Predicate!)
+            ? end.Relations
+            : end.Groups.Where(group => group.Predicate == fact.Predicate).SelectMany(group => end.Relations[group.Start..(group.Start + group.Count)]);
+        var between = relations.Where(row => graph.Facts[row].OtherEnd(fewer) == other);
         return fact.Predicate!.Predicate.SingleValued ? between.Concat(SameName(graph, fact)) : between;
     }
 

@@ -6,6 +6,9 @@ namespace AllianceApi.Graph;
 /// <summary>Escapes the texts of records once, in the pieces that the writers of answers copy.</summary>
 internal static class Fragments
 {
+    [ThreadStatic]
+    private static JsonBuffer? _buffer;
+
     public static PredicateRow Of(Predicate predicate) => new()
     {
         Predicate = predicate,
@@ -54,8 +57,6 @@ internal static class Fragments
             json.Raw("\"text\":"u8);
             json.String(statement.Text);
             Text(json, "qualifier", statement.Qualifier);
-            Text(json, "standing", Word(statement.Standing));
-            Text(json, "modality", Word(statement.Modality));
         }),
         Revision = statement.Revision,
         UpdatedAt = statement.UpdatedAt,
@@ -113,7 +114,8 @@ internal static class Fragments
 
     private static byte[] Json(Action<JsonBuffer> write)
     {
-        using var json = new JsonBuffer();
+        var json = _buffer ??= new JsonBuffer();
+        json.Truncate(0);
         write(json);
         return json.Written.ToArray();
     }

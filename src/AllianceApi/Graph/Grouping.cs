@@ -1,30 +1,40 @@
 namespace AllianceApi.Graph;
 
-/// <summary>Puts the relations of an entity into groups: one a predicate and direction, by predicate, in each by id.</summary>
-internal static class Grouping
+/// <summary>Keeps the relations of an entity in groups: one a predicate and direction, by predicate, in each by id.</summary>
+internal sealed class Grouping(Snapshot graph, int entity)
 {
-    public static (int[] Relations, Group[] Groups) Of(Snapshot graph, int entity, IEnumerable<int> relations, IComparer<int> byId)
-    {
-        int[] sorted = [.. relations];
-        Array.Sort(sorted, Comparer<int>.Create((x, y) =>
-        {
-            var (left, right) = (graph.Facts[x], graph.Facts[y]);
-            if (left.Predicate != right.Predicate)
-                return string.CompareOrdinal(left.Predicate!.Id, right.Predicate!.Id);
-            var direction = Snapshot.DirectionOf(left, entity).CompareTo(Snapshot.DirectionOf(right, entity));
-            return direction != 0 ? direction : byId.Compare(x, y);
-        }));
+    private readonly IComparer<int> _byId = graph.FactsById;
 
+    public (int[] Relations, Group[] Groups) Of(EntityRow old, List<int> gained, HashSet<int> lost)
+    {
+        if (gained.Count == 0 && lost.Count == 0)
+            return (old.Relations, old.Groups);
+        var relations = Merge.Of(old.Relations, gained, lost, Comparer<int>.Create(Compare));
+        return (relations, Bounds(relations));
+    }
+
+    private Group[] Bounds(int[] relations)
+    {
         var groups = new List<Group>();
-        for (var start = 0; start < sorted.Length;)
+        for (var start = 0; start < relations.Length;)
         {
-            var (predicate, direction) = (graph.Facts[sorted[start]].Predicate!, Snapshot.DirectionOf(graph.Facts[sorted[start]], entity));
+            var first = graph.Facts[relations[start]];
+            var (predicate, direction) = (first.Predicate!, Snapshot.DirectionOf(first, entity));
             var end = start + 1;
-            while (end < sorted.Length && graph.Facts[sorted[end]] is var next && next.Predicate == predicate && Snapshot.DirectionOf(next, entity) == direction)
+            while (end < relations.Length && graph.Facts[relations[end]] is var next && next.Predicate == predicate && Snapshot.DirectionOf(next, entity) == direction)
                 end++;
             groups.Add(new Group(predicate, direction, start, end - start));
             start = end;
         }
-        return (sorted, [.. groups]);
+        return [.. groups];
+    }
+
+    private int Compare(int x, int y)
+    {
+        var (left, right) = (graph.Facts[x], graph.Facts[y]);
+        if (left.Predicate != right.Predicate)
+            return string.CompareOrdinal(left.Predicate!.Id, right.Predicate!.Id);
+        var direction = Snapshot.DirectionOf(left, entity).CompareTo(Snapshot.DirectionOf(right, entity));
+        return direction != 0 ? direction : _byId.Compare(x, y);
     }
 }

@@ -12,6 +12,9 @@ internal sealed class JsonBuffer : IDisposable
 {
     public static readonly JavaScriptEncoder Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
 
+    private static readonly SearchValues<char> Plain =
+        SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789 .,;:!?-_()/–’‘“”");
+
     private byte[] _bytes = ArrayPool<byte>.Shared.Rent(16 * 1024);
 
     public int Length { get; private set; }
@@ -31,9 +34,11 @@ internal sealed class JsonBuffer : IDisposable
 
     public void String(string text)
     {
-        var escaped = JsonEncodedText.Encode(text, Encoder);
         Raw("\""u8);
-        Raw(escaped.EncodedUtf8Bytes);
+        if (IsPlain(text))
+            Length += System.Text.Encoding.UTF8.GetBytes(text, Room(System.Text.Encoding.UTF8.GetMaxByteCount(text.Length)));
+        else
+            Raw(JsonEncodedText.Encode(text, Encoder).EncodedUtf8Bytes);
         Raw("\""u8);
     }
 
@@ -72,6 +77,9 @@ internal sealed class JsonBuffer : IDisposable
         _bytes = [];
         Length = 0;
     }
+
+    /// <summary>Whether a text is made of characters only that no encoder touches; the others are left to it.</summary>
+    private static bool IsPlain(string text) => !text.AsSpan().ContainsAnyExcept(Plain);
 
     private Span<byte> Room(int size)
     {

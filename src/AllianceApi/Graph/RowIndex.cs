@@ -1,17 +1,16 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 
 namespace AllianceApi.Graph;
 
-/// <summary>Rows by id: a frozen base, and over it what has changed since.</summary>
+/// <summary>Rows by id: a base that no longer changes, and over it what has changed since.</summary>
 internal sealed class RowIndex
 {
-    public static readonly RowIndex Empty = new(FrozenDictionary<string, int>.Empty, ImmutableDictionary<string, int?>.Empty);
+    public static readonly RowIndex Empty = new([], ImmutableDictionary<string, int?>.Empty);
 
-    private readonly FrozenDictionary<string, int> _base;
+    private readonly Dictionary<string, int> _base;
     private readonly ImmutableDictionary<string, int?> _changed;
 
-    private RowIndex(FrozenDictionary<string, int> of, ImmutableDictionary<string, int?> changed)
+    private RowIndex(Dictionary<string, int> of, ImmutableDictionary<string, int?> changed)
     {
         _base = of;
         _changed = changed;
@@ -19,10 +18,10 @@ internal sealed class RowIndex
 
     public IEnumerable<string> Ids => _base.Keys.Where(id => !_changed.ContainsKey(id)).Concat(_changed.Where(pair => pair.Value is not null).Select(pair => pair.Key));
 
-    public static RowIndex Of(IEnumerable<KeyValuePair<string, int>> rows) => new(rows.ToFrozenDictionary(), ImmutableDictionary<string, int?>.Empty);
+    public static RowIndex Of(IEnumerable<KeyValuePair<string, int?>> rows) => new(rows.ToDictionary(pair => pair.Key, pair => pair.Value!.Value), ImmutableDictionary<string, int?>.Empty);
 
     public int? Find(string id) => _changed.Count > 0 && _changed.TryGetValue(id, out var changed) ? changed : _base.TryGetValue(id, out var row) ? row : null;
 
     /// <summary>The index with these rows changed; null takes one out.</summary>
-    public RowIndex With(IEnumerable<KeyValuePair<string, int?>> changes) => new(_base, _changed.SetItems(changes));
+    public RowIndex With(IReadOnlyCollection<KeyValuePair<string, int?>> changes) => changes.Count == 0 ? this : new(_base, _changed.SetItems(changes));
 }

@@ -89,7 +89,7 @@ internal sealed record StatementRow
     public required Strength Strength { get; init; }
     public required string Words { get; init; }
 
-    /// <summary>From <c>text</c> to <c>modality</c>.</summary>
+    /// <summary>The text and, where it has one, the qualifier.</summary>
     public required byte[] Core { get; init; }
     public required long Revision { get; init; }
     public required DateTime UpdatedAt { get; init; }

@@ -8,6 +8,7 @@ internal sealed class Schema
 {
     private readonly FrozenDictionary<string, PredicateRow> _own;
     private readonly FrozenDictionary<string, PredicateRow> _inverse;
+    private readonly FrozenSet<string> _excluding;
 
     public Schema(IEnumerable<PredicateRow> predicates)
     {
@@ -15,6 +16,8 @@ internal sealed class Schema
         _own = Predicates.ToFrozenDictionary(predicate => predicate.Id);
         _inverse = Predicates.Where(predicate => predicate.Predicate.InverseId is not null)
             .ToFrozenDictionary(predicate => predicate.Predicate.InverseId!);
+        _excluding = Predicates.Where(predicate => predicate.Predicate.Excludes.Count > 0)
+            .SelectMany(predicate => predicate.Predicate.Excludes.Append(predicate.Id)).ToFrozenSet();
     }
 
     /// <summary>All predicates by id.</summary>
@@ -24,6 +27,9 @@ internal sealed class Schema
 
     /// <summary>The predicate that reads under this id from the object.</summary>
     public PredicateRow? FindInverse(string id) => _inverse.GetValueOrDefault(id);
+
+    /// <summary>Whether a predicate excludes others, or others it.</summary>
+    public bool Excludes(PredicateRow predicate) => _excluding.Contains(predicate.Id);
 
     /// <summary>The ways in which predicates read from an entity of this kind: under which name, of which predicate, as its subject or not.</summary>
     public IEnumerable<Reading> ReadingsOf(Kind kind)

@@ -36,6 +36,8 @@ internal sealed class Snapshot
     /// <summary>In the order of document and position.</summary>
     public required Paged<PassageRow> Passages { get; init; }
 
+    public required IReadOnlyDictionary<(int Document, string Locator), int> PassageRows { get; init; }
+
     public required RowIndex EntityRows { get; init; }
 
     public required RowIndex StatementRows { get; init; }
@@ -49,7 +51,7 @@ internal sealed class Snapshot
 
     public int? FindDocument(string id) => Array.FindIndex(Documents, document => document.Id == id) is var row and >= 0 ? row : null;
 
-    public int? FindPassage(int document, string locator) => Remember("passages", Index).TryGetValue((document, locator), out var row) ? row : null;
+    public int? FindPassage(int document, string locator) => PassageRows.TryGetValue((document, locator), out var row) ? row : null;
 
     /// <summary>The row of a fact by its public id: those of its subject are sorted by it.</summary>
     public int? FindFact(string id)
@@ -68,8 +70,11 @@ internal sealed class Snapshot
     }
 
     /// <summary>The public id of a fact.</summary>
-    public string IdOf(FactRow fact) =>
-        Fact.IdOf(Entities[fact.Subject].Id, fact.Negated, fact.Name, fact.Literal is { } literal ? Fact.PartOf(literal.Value) : Entities[fact.Object].Id, fact.Period);
+    public string IdOf(FactRow fact) => IdOf(FactKey.Of(fact));
+
+    /// <summary>The public id that a fact of these parts has.</summary>
+    public string IdOf(FactKey key) => Fact.IdOf(
+        Entities[key.Subject].Id, key.Negated, key.Predicate?.Id ?? key.Literal!.Name, key.Literal is { } literal ? Fact.PartOf(literal.Value) : Entities[key.Object].Id, key.Period);
 
     /// <summary>The object's id, or the literal.</summary>
     public string TargetOf(FactRow fact) => fact.Literal?.Value ?? Entities[fact.Object].Id;
@@ -170,6 +175,24 @@ internal sealed class Snapshot
         _ => false,
     };
 
+    /// <summary>The same graph with other rows of entities and facts.</summary>
+    public Snapshot With(Paged<EntityRow> entities, Paged<FactRow> facts) => new()
+    {
+        GraphId = GraphId,
+        Revision = Revision,
+        UpdatedAt = UpdatedAt,
+        Schema = Schema,
+        Documents = Documents,
+        Passages = Passages,
+        PassageRows = PassageRows,
+        Statements = Statements,
+        EntityRows = EntityRows,
+        StatementRows = StatementRows,
+        InOrder = InOrder,
+        Entities = entities,
+        Facts = facts,
+    };
+
     /// <summary>Takes over the orders of a predecessor, with the rows in which they differ.</summary>
     public void KeepOrders(Snapshot before, Func<RowsOf, IReadOnlyCollection<int>> changed)
     {
@@ -179,9 +202,6 @@ internal sealed class Snapshot
                 _orders[key] = new(order.Value.In(this, changed(order.Value.RowsOf)));
         }
     }
-
-    private static Dictionary<(int Document, string Locator), int> Index(Snapshot graph) =>
-        graph.Passages.Rows.ToDictionary(row => (graph.Passages[row].Document, graph.Passages[row].Passage.Locator));
 
     private static bool IsUnder(string id, Group group) =>
         id.Contains($".{group.Predicate.Id}.", StringComparison.Ordinal);

@@ -39,7 +39,7 @@ internal sealed class SnapshotBuilder
         // Rows are numbered in the order of ids, a dot behind each as in the ids of facts.
         foreach (var entity in _entities.OrderBy(entity => entity.Id + ".", StringComparer.Ordinal))
             edit.Put(entity);
-        edit.Expect(_statements.SelectMany(statement => statement.Facts));
+        edit.Expect(_statements);
         foreach (var statement in _statements.OrderBy(statement => PositionOf(empty, statement)).ThenBy(statement => statement.Id, StringComparer.Ordinal))
             edit.Put(statement, fact => _factRevisions.GetValueOrDefault(fact, statement.Revision));
         return edit.Build(Revision, UpdatedAt);
@@ -49,11 +49,12 @@ internal sealed class SnapshotBuilder
     {
         DocumentRow[] documents = new DocumentRow[_documents.Count];
         var passages = Paged<PassageRow>.Empty.Edit();
+        var passageRows = new Dictionary<(int, string), int>();
         foreach (var (document, row) in _documents.OrderBy(document => document.Id, StringComparer.Ordinal).Select((document, row) => (document, row)))
         {
             documents[row] = new DocumentRow(document, passages.Length);
             foreach (var passage in document.Passages.OrderBy(passage => passage.Start))
-                passages.Add(new PassageRow(passage, row));
+                passageRows.Add((row, passage.Locator), passages.Add(new PassageRow(passage, row)));
         }
         return new Snapshot
         {
@@ -63,6 +64,7 @@ internal sealed class SnapshotBuilder
             Schema = new Schema(_predicates.Select(Fragments.Of)),
             Documents = documents,
             Passages = passages.Done(),
+            PassageRows = passageRows,
             Entities = Paged<EntityRow>.Empty,
             Facts = Paged<FactRow>.Empty,
             Statements = Paged<StatementRow>.Empty,

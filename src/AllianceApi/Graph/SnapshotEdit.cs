@@ -37,12 +37,9 @@ internal sealed class SnapshotEdit(Snapshot before)
         _touched.Add(row);
     }
 
-    /// <summary>Numbers the facts that are to come in the order of their ids, so that comparing numbers compares ids.</summary>
-    public void Expect(IEnumerable<Fact> facts)
-    {
-        foreach (var fact in facts.Distinct().OrderBy(fact => fact.Id, StringComparer.Ordinal))
-            _facts.Expect(KeyOf(fact));
-    }
+    /// <summary>Numbers the facts of statements that are to come in the order of their ids, so that comparing numbers compares ids.</summary>
+    public void Expect(IEnumerable<Statement> statements) =>
+        _facts.Expect(statements.SelectMany(statement => statement.Facts).Select(KeyOf), entity => _entities[entity].Id);
 
     public void DeleteEntity(string id)
     {
@@ -66,13 +63,13 @@ internal sealed class SnapshotEdit(Snapshot before)
         _statementRows[statement.Id] = row;
         _changedStatements.Add(row);
         var made = _statements[row];
-        int[] asserts = [.. statement.Asserts.Select(fact => _facts.Gain(KeyOf(fact), row, revisionOf?.Invoke(fact) ?? statement.Revision))];
-        int[] denies = [.. statement.Denies.Select(fact => _facts.Gain(KeyOf(fact), row, revisionOf?.Invoke(fact) ?? statement.Revision))];
-        _statements[row] = made with { Asserts = asserts, Denies = denies };
+        _statements[row] = made with { Asserts = Gain(statement.Asserts), Denies = Gain(statement.Denies) };
         foreach (var entity in MentionsOf(_statements[row]))
             ListOf(_mentionsGained, entity).Add(row);
         foreach (var passage in made.Passages)
             OfPassage(passage).Gained.Add(row);
+
+        int[] Gain(List<Fact> facts) => facts.Count == 0 ? [] : [.. facts.Select(fact => _facts.Gain(KeyOf(fact), row, revisionOf?.Invoke(fact) ?? statement.Revision))];
     }
 
     /// <param name="revision">The revision that takes it away, to which its facts move.</param>
@@ -95,12 +92,11 @@ internal sealed class SnapshotEdit(Snapshot before)
     {
         var statements = _statements.Done();
         _facts.Settle(statements, entity => _entities[entity].Id + ".");
-        var graph = With(revision, updatedAt, statements, _entities.Done(), _facts.Done());
+        var graph = Frame(revision, updatedAt, statements);
         Connect(graph);
-        graph = With(revision, updatedAt, statements, _entities.Done(), graph.Facts);
-        var contested = _facts.Contest(graph);
-        Finish(graph, contested);
-        graph = With(revision, updatedAt, statements, _entities.Done(), _facts.Done());
+        graph = graph.With(_entities.Done(), graph.Facts);
+        Finish(graph, _facts.Contest(graph));
+        graph = graph.With(_entities.Done(), _facts.Done());
         graph.KeepOrders(before, rows => rows switch
         {
             RowsOf.Entities => _touched,
@@ -110,8 +106,9 @@ internal sealed class SnapshotEdit(Snapshot before)
         return graph;
     }
 
-    private Snapshot With(long revision, DateTime updatedAt, Paged<StatementRow> statements, Paged<EntityRow> entities, Paged<FactRow> facts)
+    private Snapshot Frame(long revision, DateTime updatedAt, Paged<StatementRow> statements)
     {
+        var (entities, facts) = (_entities.Done(), _facts.Done());
         var isFirst = before.Entities.Length + before.Statements.Length == 0;
         return new Snapshot
         {
@@ -121,11 +118,12 @@ internal sealed class SnapshotEdit(Snapshot before)
             Schema = before.Schema,
             Documents = before.Documents,
             Passages = Passages(statements),
+            PassageRows = before.PassageRows,
             Entities = entities,
             Statements = statements,
             Facts = facts,
-            EntityRows = isFirst ? RowIndex.Of(_entityRows.Select(pair => KeyValuePair.Create(pair.Key, pair.Value!.Value))) : before.EntityRows.With(_entityRows),
-            StatementRows = isFirst ? RowIndex.Of(_statementRows.Select(pair => KeyValuePair.Create(pair.Key, pair.Value!.Value))) : before.StatementRows.With(_statementRows),
+            EntityRows = isFirst ? RowIndex.Of(_entityRows) : before.EntityRows.With(_entityRows),
+            StatementRows = isFirst ? RowIndex.Of(_statementRows) : before.StatementRows.With(_statementRows),
             InOrder = isFirst ? (entities.Length, facts.Length, statements.Length) : before.InOrder,
         };
     }
@@ -133,34 +131,37 @@ internal sealed class SnapshotEdit(Snapshot before)
     /// <summary>Gives each touched entity its relations, attributes and statements as they are now.</summary>
     private void Connect(Snapshot graph)
     {
-        _touched.UnionWith(_facts.Ends);
+        var ends = _facts.Ends.ToHashSet();
+        _touched.UnionWith(ends);
         _touched.UnionWith(_mentionsGained.Keys);
         _touched.UnionWith(_mentionsLost.Keys);
-        var byId = graph.FactsById;
         var inOrder = graph.StatementsInOrder;
         foreach (var row in _touched.Where(row => graph.Entities[row] is not null))
         {
             var entity = graph.Entities[row];
-            var (relations, groups) = Grouping.Of(graph, row, _facts.Now(row, entity.Relations, attributes: false), byId);
-            _entities[row] = entity with
-            {
-                Relations = relations,
-                Groups = groups,
-                Attributes = [.. _facts.Now(row, entity.Attributes, attributes: true).Order(byId)],
-                Statements = [.. Now(entity.Statements, _mentionsLost.GetValueOrDefault(row), _mentionsGained.GetValueOrDefault(row)).Order(inOrder)],
-            };
+            var statements = Merge.Of(entity.Statements, _mentionsGained.GetValueOrDefault(row), _mentionsLost.GetValueOrDefault(row), inOrder);
+            _entities[row] = ends.Contains(row) ? WithFacts(graph, row, entity) with { Statements = statements } : entity with { Statements = statements };
         }
     }
 
+    private EntityRow WithFacts(Snapshot graph, int row, EntityRow entity)
+    {
+        var (gained, lost) = _facts.ChangesOf(row, attributes: false);
+        var (relations, groups) = new Grouping(graph, row).Of(entity, gained, lost);
+        var (more, fewer) = _facts.ChangesOf(row, attributes: true);
+        return entity with { Relations = relations, Groups = groups, Attributes = Merge.Of(entity.Attributes, more, fewer, graph.FactsById) };
+    }
+
     /// <summary>What of entities depends on which facts are contested: the names of those, and the typed attributes.</summary>
-    private void Finish(Snapshot graph, IEnumerable<int> remarked)
+    private void Finish(Snapshot graph, HashSet<int> remarked)
     {
         _touched.UnionWith(remarked);
         foreach (var row in _touched.Where(row => graph.Entities[row] is not null))
         {
             var entity = graph.Entities[row];
-            var named = entity with { Contested = _facts.ContestedNames(row, entity) };
-            _entities[row] = named with { Typed = Fragments.Typed(graph, named) };
+            if (remarked.Contains(row))
+                entity = entity with { Contested = _facts.ContestedNames(row, entity) };
+            _entities[row] = entity.Kind.Fields.Count == 0 ? entity : entity with { Typed = Fragments.Typed(graph, entity) };
         }
     }
 
@@ -169,16 +170,21 @@ internal sealed class SnapshotEdit(Snapshot before)
         if (_passages.Count == 0)
             return before.Passages;
         var passages = before.Passages.Edit();
+        var inOrder = Comparer<int>.Create((left, right) => (statements[left].Passages[0], statements[right].Passages[0]) is var (a, b) && a != b
+            ? a.CompareTo(b)
+            : string.CompareOrdinal(statements[left].Id, statements[right].Id));
         foreach (var (row, (lost, gained)) in _passages)
-        {
-            var now = Now(before.Passages[row].Statements, lost, gained).OrderBy(statement => statements[statement].Passages[0]).ThenBy(statement => statements[statement].Id, StringComparer.Ordinal);
-            passages[row] = before.Passages[row] with { Statements = [.. now] };
-        }
+            passages[row] = before.Passages[row] with { Statements = Merge.Of(before.Passages[row].Statements, gained, lost, inOrder) };
         return passages.Done();
     }
 
-    private IEnumerable<int> MentionsOf(StatementRow statement) =>
-        statement.Facts.SelectMany(fact => _facts.EndsOf(fact)).Concat(statement.AttributedTo).Distinct();
+    private HashSet<int> MentionsOf(StatementRow statement)
+    {
+        HashSet<int> mentions = [.. statement.AttributedTo];
+        foreach (var fact in statement.Facts)
+            mentions.UnionWith(_facts.EndsOf(fact));
+        return mentions;
+    }
 
     private FactKey KeyOf(Fact fact)
     {
@@ -195,12 +201,6 @@ internal sealed class SnapshotEdit(Snapshot before)
 
     private (List<int> Lost, List<int> Gained) OfPassage(int row) =>
         _passages.TryGetValue(row, out var lists) ? lists : _passages[row] = ([], []);
-
-    private static IEnumerable<int> Now(int[] before, List<int>? lost, List<int>? gained)
-    {
-        var rows = before.Concat(gained ?? []);
-        return lost is null ? rows : rows.Except(lost);
-    }
 
     private static List<int> ListOf(Dictionary<int, List<int>> lists, int row) =>
         lists.TryGetValue(row, out var list) ? list : lists[row] = [];

@@ -59,8 +59,8 @@ internal static class Missing
         var wasGivenOut = type == RecordType.Fact ? id.Length <= 4 * PublicId.MaxLength : PublicId.IsValid(id);
         if (wasGivenOut && findGone(type, id) is { } gone)
         {
-            return Problem.Gone.With($"The {what} '{id}' was deleted in revision {gone.Revision}: {gone.Note}{(gone.Successor is { } next ? $" '{next}' stands for it now." : "")}")
-                with { Gone = gone };
+            var problem = Problem.Gone.With($"The {what} '{id}' was deleted in revision {gone.Revision}: {gone.Note}{(gone.Successor is { } next ? $" '{next}' stands for it now." : "")}");
+            return problem with { Gone = gone };
         }
         var shown = id.Length > PublicId.MaxLength ? $"{id[..PublicId.MaxLength]}…" : id;
         return Problem.UnknownId.With($"There is no {what} '{shown}'.{Nearest.Question(Nearest.To(id, candidates))}");

@@ -6,7 +6,7 @@ using Microsoft.Net.Http.Headers;
 namespace AllianceApi.Http;
 
 /// <summary>What the server does for every request, whatever the feature.</summary>
-internal static class Server
+internal static partial class Server
 {
     private const string DefaultUrl = "http://localhost:5080";
 
@@ -43,10 +43,34 @@ internal static class Server
         return builder;
     }
 
+    /// <summary>Where a server with the settings of this folder and environment is to be asked from this machine.</summary>
+    public static Uri Address() => Address(new ConfigurationBuilder()
+        .SetBasePath(AppContext.BaseDirectory).AddJsonFile("appsettings.json", optional: true)
+        .AddEnvironmentVariables("ASPNETCORE_").AddEnvironmentVariables("DOTNET_").AddEnvironmentVariables()
+        .Build());
+
+    /// <summary>The first address that these settings have a server listen on, plain HTTP before HTTPS.</summary>
+    public static Uri Address(IConfiguration configuration)
+    {
+        var addresses = configuration.GetSection("Kestrel:Endpoints").GetChildren().Select(endpoint => endpoint["Url"])
+            .Concat(Each("urls", "")).Concat(Each("http_ports", "http://localhost:")).Concat(Each("https_ports", "https://localhost:"))
+            .OfType<string>().Select(BindingAddress.Parse).ToList();
+        var address = addresses.Find(address => address.Scheme == Uri.UriSchemeHttp) ?? addresses.FirstOrDefault() ?? BindingAddress.Parse(DefaultUrl);
+        return new UriBuilder(address.Scheme, IsEverywhere(address.Host) ? "localhost" : address.Host, address.Port).Uri;
+
+        IEnumerable<string> Each(string setting, string prefix) => (configuration[setting] ?? "")
+            .Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(value => prefix + value);
+    }
+
     /// <summary>Serves until told to stop; an address that cannot be had is said in a line.</summary>
     /// <returns>The exit code.</returns>
     public static async Task<int> ServeAsync(this WebApplication app, CancellationToken stopping)
     {
+        using var started = app.Lifetime.ApplicationStarted.Register(() =>
+        {
+            foreach (var url in app.Urls)
+                LookAt(app.Logger, url);
+        });
         try
         {
             await app.RunAsync(stopping);
@@ -72,4 +96,9 @@ internal static class Server
         app.UseRequestSnapshot();
         app.UseProblems();
     }
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "Swagger UI is at {Url}/swagger, the API at {Url}/api/v1.")]
+    private static partial void LookAt(ILogger log, string url);
+
+    private static bool IsEverywhere(string host) => host is "*" or "+" or "0.0.0.0" or "[::]";
 }

@@ -7,7 +7,7 @@ internal sealed class SeedFolder(IConfiguration configuration)
 {
     private const string Setting = "Seed:Folder";
 
-    /// <summary>A pack a folder, in the order of their names.</summary>
+    /// <summary>A pack a folder, in the order of their names; one without any file is none.</summary>
     /// <exception cref="StoreException">There is no such folder.</exception>
     public IEnumerable<string> Packs
     {
@@ -15,8 +15,10 @@ internal sealed class SeedFolder(IConfiguration configuration)
         {
             var folder = configuration[Setting] is { Length: > 0 } set ? set : Path.Combine(AppContext.BaseDirectory, "seed");
             return Directory.Exists(folder)
-                ? Directory.EnumerateDirectories(folder).Order(StringComparer.Ordinal)
+                ? Directory.EnumerateDirectories(folder).Where(HoldsFiles).Order(StringComparer.Ordinal)
                 : throw new StoreException($"The folder to seed from, {folder}, is not there. Name one in {Setting}, or leave the setting out.");
         }
     }
+
+    private static bool HoldsFiles(string folder) => Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Any();
 }

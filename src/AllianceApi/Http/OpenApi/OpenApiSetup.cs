@@ -29,7 +29,7 @@ internal static class OpenApiSetup
                 Version = Name,
                 Description = Description,
                 License = new OpenApiLicense { Name = "MIT", Url = new Uri("https://opensource.org/license/mit") },
-                Contact = new OpenApiContact { Name = "The maintainers of Alliance API", Url = new Uri("/problems", UriKind.Relative) },
+                Contact = new OpenApiContact { Name = "The Alliance API authors" },
             });
             options.AddServer(new OpenApiServer { Url = "/", Description = "This server" });
             options.IncludeXmlComments(Documentation.FilePath);

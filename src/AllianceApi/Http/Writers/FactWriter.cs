@@ -55,6 +55,7 @@ internal static class FactWriter
         json.Ascii(statement.Id);
         json.Raw("\","u8);
         json.Raw(statement.Core);
+        Strength(json, statement.Strength);
         json.Raw(",\"attributedTo\":"u8);
         EntityWriter.References(json, graph, statement.AttributedTo);
         json.Raw(",\"passages\":"u8);

@@ -16,6 +16,7 @@ internal static class StatementWriter
         json.Array(row.Passages, passage => json.String(graph.Passages[passage].Passage.Locator));
         json.Raw(","u8);
         json.Raw(row.Core);
+        FactWriter.Strength(json, row.Strength);
         json.Raw(",\"attributedTo\":"u8);
         EntityWriter.References(json, graph, row.AttributedTo);
         json.Raw(",\"asserts\":"u8);

@@ -1,0 +1,51 @@
+using AllianceApi.Data;
+using AllianceApi.Data.Sqlite;
+using AllianceApi.Graph;
+using AllianceApi.Http.Writers;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging;
+
+namespace AllianceApi.Benchmarks;
+
+/// <summary>What Kestrel gives for a fixed buffer, and what the writers give without the pipeline around them.</summary>
+internal static class BareHost
+{
+    private const int FixedBytes = 2048;
+
+    public static async Task RunAsync(string database, string url)
+    {
+        var graph = await LoadAsync(database);
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders();
+        var app = builder.Build();
+        var buffer = new byte[FixedBytes];
+        Array.Fill(buffer, (byte)'x');
+        app.MapGet("/fixed", context => SendAsync(context, buffer));
+        app.MapGet("/entities/{id}", async context =>
+        {
+            using var json = new JsonBuffer();
+            EntityWriter.Detail(json, graph, graph.FindEntity((string)context.Request.RouteValues["id"]!)!.Value, typed: true);
+            await SendAsync(context, json.Memory);
+        });
+        await app.RunAsync(url);
+    }
+
+    private static async Task<Snapshot> LoadAsync(string database)
+    {
+        var options = new DbContextOptionsBuilder<GraphContext>();
+        options.UseGraph($"Data Source={database}");
+        var context = new GraphContext(options.Options);
+        await using (context)
+            return await SnapshotLoader.LoadAsync(context, CancellationToken.None);
+    }
+
+    private static async Task SendAsync(HttpContext context, ReadOnlyMemory<byte> body)
+    {
+        context.Response.ContentType = "application/json";
+        context.Response.ContentLength = body.Length;
+        await context.Response.BodyWriter.WriteAsync(body);
+        await context.Response.BodyWriter.FlushAsync();
+    }
+}

@@ -1,0 +1,38 @@
+using System.Globalization;
+using AllianceApi.Benchmarks;
+using BenchmarkDotNet.Running;
+
+const string Usage = """
+    Benchmarks of Alliance API. Build with -c Release.
+
+      generate ENTITIES RELATIONS FILE.ndjson    a synthetic graph as a pack
+      snapshot ENTITIES RELATIONS                build rate, memory and the cost of a successor, in this process
+      http ENTITIES RELATIONS [FOLDER]           import, start, memory, and each query as a share of a fixed buffer (needs wrk)
+      host DATABASE URL                          the fixed buffer and bare handlers, for http
+      micro [ARGUMENTS OF BENCHMARKDOTNET]       the algorithms
+
+    """;
+
+switch (args)
+{
+    case ["generate", var entities, var relations, var file]:
+        await new NdjsonPack(Graph(entities, relations)).WriteAsync(file);
+        return 0;
+    case ["snapshot", var entities, var relations]:
+        SnapshotFigures.Print(Graph(entities, relations));
+        return 0;
+    case ["http", var entities, var relations, .. var rest]:
+        return await new HttpRun(Graph(entities, relations), rest is [var folder] ? folder : Path.Combine(Path.GetTempPath(), $"alliance-{entities}-{relations}")).RunAsync();
+    case ["host", var database, var url]:
+        await BareHost.RunAsync(database, url);
+        return 0;
+    case ["micro", .. var rest]:
+        BenchmarkSwitcher.FromAssembly(typeof(SyntheticGraph).Assembly).Run(rest);
+        return 0;
+    default:
+        await Console.Error.WriteAsync(Usage);
+        return 2;
+}
+
+static SyntheticGraph Graph(string entities, string relations) =>
+    new(int.Parse(entities, CultureInfo.InvariantCulture), int.Parse(relations, CultureInfo.InvariantCulture));
