@@ -1,10 +1,5 @@
 using System.Net;
-using AllianceApi.Graph;
-using AllianceApi.Packs;
 using AllianceApi.Tests.Support;
-using Microsoft.AspNetCore.Hosting;
-using Microsoft.AspNetCore.TestHost;
-using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 
 namespace AllianceApi.Tests.Http;
@@ -19,7 +14,7 @@ public sealed class StateTests
     [InlineData("/health/ready")]
     public async Task Before_the_graph_is_loaded_a_503_says_when_to_ask_again(string path)
     {
-        await using var api = new NeverLoaded();
+        await using var api = new NeverLoadedApi();
         using var response = await api.Get(path);
         await Api.AssertProblem(response, 503, "not-ready");
         Assert.Equal(TimeSpan.FromSeconds(1), response.Headers.RetryAfter!.Delta);
@@ -28,7 +23,7 @@ public sealed class StateTests
     [Fact]
     public async Task It_lives_before_it_is_ready()
     {
-        await using var api = new NeverLoaded();
+        await using var api = new NeverLoadedApi();
         Assert.Equal("live", await api.GetText("/health/live"));
         Assert.Contains("## gone", await api.GetText("/problems"), StringComparison.Ordinal);
     }
@@ -36,33 +31,15 @@ public sealed class StateTests
     [Fact]
     public async Task A_failure_is_a_500_without_a_word_of_its_inside()
     {
-        await using var api = new Failing();
+        await using var api = new FailingApi();
         await api.InitializeAsync();
         using var response = await api.Get("/api/v1/treaties/nothing");
         var problem = await Api.AssertProblem(response, 500, "internal-error");
-        Assert.DoesNotContain("secret", problem.ToJsonString(), StringComparison.Ordinal);
+        Assert.DoesNotContain(FailingApi.Secret, problem.ToJsonString(), StringComparison.Ordinal);
         Assert.DoesNotContain("AllianceApi.", problem.ToJsonString(), StringComparison.Ordinal);
         Assert.True(response.Headers.CacheControl!.NoStore);
 
         using var next = await api.Get("/api/v1/treaties/salt-treaty");
         Assert.Equal(HttpStatusCode.OK, next.StatusCode);
-    }
-
-    private sealed class NeverLoaded : Api
-    {
-        protected override void ConfigureWebHost(IWebHostBuilder builder)
-        {
-            base.ConfigureWebHost(builder);
-            builder.ConfigureTestServices(services => services.Remove(services.Single(service => service.ImplementationType == typeof(OpenGraph))));
-        }
-    }
-
-    private sealed class Failing : Api
-    {
-        protected override void ConfigureWebHost(IWebHostBuilder builder)
-        {
-            base.ConfigureWebHost(builder);
-            builder.ConfigureTestServices(services => services.AddSingleton<FindGone>((_, _) => throw new InvalidOperationException("secret")));
-        }
     }
 }

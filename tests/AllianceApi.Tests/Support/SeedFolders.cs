@@ -11,6 +11,10 @@ internal static class SeedFolders
     /// <summary>The seed that travels with the program.</summary>
     public static string Seed { get; } = Path.Combine(AppContext.BaseDirectory, "seed");
 
+    /// <summary>The second pack of the league without its beacon, and the statement on it.</summary>
+    public static WrittenPack LogWithoutBeacon() =>
+        WrittenPack.CopyOf(Path.Combine(League, "b-log")).Without("log-beacon").Without("beacon").Replace("entities:", "");
+
     /// <summary>One harbour and many boats, all of them related to it: more than a group or a page shows.</summary>
     public static WrittenPack Crowd(int boats) => new WrittenPack("crowd").Write("crowd.yaml", $$"""
         documents:

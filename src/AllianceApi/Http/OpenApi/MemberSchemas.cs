@@ -13,6 +13,7 @@ internal sealed class MemberSchemas : ISchemaFilter
     {
         if (schema is not OpenApiSchema { Properties: { } properties } model)
             return;
+        var nullability = new NullabilityInfoContext();
         foreach (var property in context.Type.GetProperties(BindingFlags.Public | BindingFlags.Instance))
         {
             var name = JsonNamingPolicy.CamelCase.ConvertName(property.Name);
@@ -21,7 +22,8 @@ internal sealed class MemberSchemas : ISchemaFilter
             var required = property.IsDefined(typeof(RequiredMemberAttribute));
             if (required)
                 (model.Required ??= new HashSet<string>(StringComparer.Ordinal)).Add(name);
-            if (!required && member is OpenApiSchema { Type: { } type } value)
+            var mayBeNull = required && nullability.Create(property).ReadState == NullabilityState.Nullable;
+            if (!mayBeNull && member is OpenApiSchema { Type: { } type } value)
                 value.Type = type & ~JsonSchemaType.Null;
         }
     }
