@@ -3,14 +3,18 @@ using AllianceApi.Data;
 using AllianceApi.Debates;
 using AllianceApi.Documents;
 using AllianceApi.Entities;
+using AllianceApi.Export;
 using AllianceApi.Http;
 using AllianceApi.Http.OpenApi;
+using AllianceApi.Matching;
 using AllianceApi.Packs;
 using AllianceApi.Relations;
 using AllianceApi.Schema;
+using AllianceApi.Search;
 using AllianceApi.Service;
 using AllianceApi.Statements;
 using AllianceApi.Timeline;
+using AllianceApi.Traversal;
 
 return await CommandLine.Run(args, new Hosting(Serve, Import, Server.Address));
 
@@ -20,6 +24,7 @@ static async Task<int> Serve(string[] settings, CancellationToken stopping)
     app.UseServer();
     app.MapOperations();
     app.MapOpenApi();
+    app.MapVocabulary();
     var api = app.MapApi();
     api.MapService();
     api.MapEntities();
@@ -29,6 +34,10 @@ static async Task<int> Serve(string[] settings, CancellationToken stopping)
     api.MapSchema();
     api.MapDebates();
     api.MapTimeline();
+    api.MapSearch();
+    api.MapTraversal();
+    api.MapMatching();
+    api.MapExport();
     return await app.ServeAsync(stopping);
 }
 

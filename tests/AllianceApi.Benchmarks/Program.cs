@@ -1,5 +1,6 @@
 using System.Globalization;
 using AllianceApi.Benchmarks;
+using AllianceApi.Benchmarks.Search;
 using BenchmarkDotNet.Running;
 
 const string Usage = """
@@ -7,6 +8,7 @@ const string Usage = """
 
       generate ENTITIES RELATIONS FILE.ndjson    a synthetic graph as a pack
       snapshot ENTITIES RELATIONS                build rate, memory and the cost of a successor, in this process
+      search ENTITIES RELATIONS                  the search index: build, memory, questions of several sorts, in this process
       http ENTITIES RELATIONS [FOLDER]           import, start, memory, and each query as a share of a fixed buffer (needs wrk)
       host DATABASE URL                          the fixed buffer and bare handlers, for http
       micro [ARGUMENTS OF BENCHMARKDOTNET]       the algorithms
@@ -20,6 +22,9 @@ switch (args)
         return 0;
     case ["snapshot", var entities, var relations]:
         SnapshotFigures.Print(Graph(entities, relations));
+        return 0;
+    case ["search", var entities, var relations]:
+        new SearchBenchmark(Graph(entities, relations)).Run();
         return 0;
     case ["http", var entities, var relations, .. var rest]:
         return await new HttpRun(Graph(entities, relations), rest is [var folder] ? folder : Path.Combine(Path.GetTempPath(), $"alliance-{entities}-{relations}")).RunAsync();

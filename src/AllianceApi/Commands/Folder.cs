@@ -5,5 +5,5 @@ namespace AllianceApi.Commands;
 /// <summary>The argument that commands on packs share.</summary>
 internal static class Folder
 {
-    public static Argument<string> Argument() => new("FOLDER") { Description = "The folder of the pack: every *.yaml and *.yml below it." };
+    public static Argument<string> Argument() => new("PACK") { Description = "The folder of the pack (every *.yaml and *.yml below it), or one file *.ndjson." };
 }

@@ -21,6 +21,7 @@ internal static class ImportCommand
     public static readonly string[] Examples =
     [
         "AllianceApi import seed/rok-us-alliance",
+        "AllianceApi import alliance-graph-r1.ndjson",
         "AllianceApi import my-pack --ConnectionStrings:Graph='Data Source=data/graph.db'",
     ];
 

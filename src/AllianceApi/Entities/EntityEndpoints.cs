@@ -30,7 +30,11 @@ internal static class EntityEndpoints
     }
 
     private static Parameter OfKind { get; } =
-        Filters.Choice("kind", "Keeps entities of these kinds.", Filters.Kinds, (context, row) => context.Graph.Entities[row].Kind.Id);
+        Filters.Choice("kind", "Keeps entities of these kinds.", Filters.Kinds, (_, _) => null) with
+        {
+            Apply = (context, values) => context.Among(values.Distinct().SelectMany(kind =>
+                context.Graph.Ordered(Collections.Entities(Catalogue.Find(kind)!), "name", descending: false).Rows.From(0))),
+        };
 
     private static void MapKind(IEndpointRouteBuilder api, Kind kind)
     {

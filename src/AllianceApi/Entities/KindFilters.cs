@@ -1,4 +1,5 @@
 using AllianceApi.Graph;
+using AllianceApi.Graph.Search;
 using AllianceApi.Http;
 using AllianceApi.Kinds;
 using AllianceApi.Shapes;
@@ -33,7 +34,7 @@ internal static class KindFilters
     /// <summary>The filters that entities of all kinds have.</summary>
     public static IEnumerable<Parameter> Common() =>
     [
-        Filters.Words("name, aliases or summary", (context, row) => context.Graph.Entities[row].Words),
+        Filters.Words("name, aliases or summary", (context, words) => Beginnings.Entities(context.Graph, words)),
         new Parameter
         {
             Name = "id",
@@ -111,9 +112,10 @@ internal static class KindFilters
             .Where(context.Counts)
             .Select(fact => fact.OtherEnd(entity)));
 
+    /// <summary>The values that count; what the typed attribute leaves out because it contests is not found by it either.</summary>
     private static IEnumerable<string> ValuesOf(QueryContext context, int row, Field field) => context.Graph.Entities[row].Attributes
         .Select(fact => context.Graph.Facts[fact])
-        .Where(fact => fact.Name == field.Name && context.Counts(fact))
+        .Where(fact => fact.Name == field.Name && context.Counts(fact) && !(fact.IsPlain && context.Graph.Entities[row].Contested.Contains(field.Name)))
         .Select(fact => fact.Literal!.Value);
 
     private static Parameter Strength(string name, string otherwise, IReadOnlyList<string> allowed) => new()

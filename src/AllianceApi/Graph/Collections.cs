@@ -23,13 +23,13 @@ internal static class Collections
         (graph, row) => graph.Statements[row].Id,
         [
             new("", (graph, row) => PositionOf(graph, graph.Statements[row].Passages[0])),
-            new("id", (_, _) => null),
+            new(Sort.ById, (_, _) => null),
             new("updatedAt", (graph, row) => Ticks(graph.Statements[row].UpdatedAt)),
         ]);
 
-    public static Collection Documents { get; } = Fixed("documents", graph => graph.Documents.Length, (graph, row) => graph.Documents[row].Id, "id");
+    public static Collection Documents { get; } = Fixed("documents", graph => graph.Documents.Length, (graph, row) => graph.Documents[row].Id, Sort.ById);
 
-    public static Collection Predicates { get; } = Fixed("predicates", graph => graph.Schema.Predicates.Count, (graph, row) => graph.Schema.Predicates[row].Id, "id");
+    public static Collection Predicates { get; } = Fixed("predicates", graph => graph.Schema.Predicates.Count, (graph, row) => graph.Schema.Predicates[row].Id, Sort.ById);
 
     public static Collection Kinds { get; } = Fixed("kinds", _ => Catalogue.Kinds.Count, (_, row) => Catalogue.Kinds[row].Id, "") with
     {
@@ -53,7 +53,7 @@ internal static class Collections
         (graph, row) => graph.Entities[row].Id,
         [
             new("name", (graph, row) => graph.Entities[row].Fold),
-            new("id", (_, _) => null),
+            new(Sort.ById, (_, _) => null),
             new("updatedAt", (graph, row) => Ticks(graph.Entities[row].UpdatedAt)),
             .. (kind?.Attributes ?? []).Where(field => field.Type == FieldType.Date).Select(field => new Sort(field.Name, (graph, row) => DateOf(graph, row, field))),
         ]);
@@ -64,7 +64,7 @@ internal static class Collections
         graph => graph.Facts.Rows.Where(row => graph.Facts[row].IsAttribute == attributes),
         (graph, row) => graph.Facts[row].IsAttribute == attributes,
         (graph, row) => graph.IdOf(graph.Facts[row]),
-        [new("id", (_, _) => null)]);
+        [new(Sort.ById, (_, _) => null)]);
 
     private static Collection Fixed(string name, Func<Snapshot, int> count, Func<Snapshot, int, string> id, string sort) =>
         new(name, RowsOf.Others, graph => Enumerable.Range(0, count(graph)), (_, _) => true, id, [new(sort, (_, _) => null)]);

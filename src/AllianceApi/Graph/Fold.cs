@@ -43,6 +43,6 @@ internal static class Fold
         return words.ToString();
     }
 
-    /// <summary>Lone surrogates cannot be normalised: they become U+FFFD.</summary>
-    private static string Safe(string text) => Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text));
+    /// <summary>Lone surrogates and U+FFFE cannot be normalised: they become U+FFFD.</summary>
+    private static string Safe(string text) => Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text)).Replace('\uFFFE', '\uFFFD');
 }

@@ -29,7 +29,6 @@ internal static class Fragments
             Aliases = entity.Aliases.Count == 0 ? [] : [.. entity.Aliases],
             Members = kind.Members.Count == 0 ? [] : [.. kind.Members.Select(member => member.Read(entity))],
             SummaryEvidence = [.. entity.SummaryEvidence],
-            Words = Fold.Words([entity.Name, .. entity.Aliases, entity.Summary]),
             Reference = Json(json =>
             {
                 json.Raw("{\"id\":"u8);
@@ -51,7 +50,6 @@ internal static class Fragments
         Passages = passages,
         AttributedTo = attributedTo,
         Strength = new(statement.Standing, statement.Modality),
-        Words = Fold.Words(statement.Text),
         Core = Json(json =>
         {
             json.Raw("\"text\":"u8);

@@ -14,7 +14,7 @@ internal static class Nearest
         var limit = Math.Max(2, word.Length / 3);
         return [.. candidates
             .Where(candidate => candidate.Length <= LongestWord)
-            .Select(candidate => (candidate, distance: candidate.Contains(word, StringComparison.OrdinalIgnoreCase) ? 1 : Distance(word, candidate, limit)))
+            .Select(candidate => (candidate, distance: Away(word, candidate, limit)))
             .Where(found => found.distance <= limit)
             .OrderBy(found => found.distance).ThenBy(found => found.candidate, StringComparer.Ordinal)
             .Take(Most)
@@ -25,8 +25,13 @@ internal static class Nearest
     public static string Question(IReadOnlyList<string> nearest) =>
         nearest.Count == 0 ? "" : $" Did you mean {string.Join(" or ", nearest.Select(word => $"'{word}'"))}?";
 
+    /// <summary>What contains the word, whatever the case, is one away; the word itself not at all.</summary>
+    private static int Away(string word, string candidate, int limit) => candidate.Contains(word, StringComparison.OrdinalIgnoreCase)
+        ? candidate.Length == word.Length ? 0 : 1
+        : Distance(word, candidate, limit);
+
     /// <summary>Optimal string alignment distance, given up beyond <paramref name="limit"/>.</summary>
-    private static int Distance(string a, string b, int limit)
+    public static int Distance(string a, string b, int limit)
     {
         if (Math.Abs(a.Length - b.Length) > limit)
             return limit + 1;

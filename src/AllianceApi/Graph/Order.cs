@@ -1,7 +1,10 @@
 namespace AllianceApi.Graph;
 
 /// <summary>A way of sorting: its name in <c>sort=</c> (empty for a default that has none) and the text to sort by, null where a row has none.</summary>
-internal sealed record Sort(string Name, Func<Snapshot, int, string?> Key);
+internal sealed record Sort(string Name, Func<Snapshot, int, string?> Key)
+{
+    public const string ById = "id";
+}
 
 /// <summary>Whose numbers the rows of a collection are.</summary>
 internal enum RowsOf
@@ -21,7 +24,10 @@ internal sealed record Collection(
 /// <summary>Where a row stands in an order, whether or not it is still there.</summary>
 internal readonly record struct Place(string? Key, string Id);
 
-/// <summary>The rows of a collection in one order: by key, missing keys last, ids breaking ties; descending turns the keys only, which for <c>id</c> is the id.</summary>
+/// <summary>
+/// The rows of a collection in one order: by key, missing keys last, ids breaking ties. Descending turns the keys only,
+/// which are the ids themselves where the sort is by them.
+/// </summary>
 internal sealed class Order
 {
     private readonly Snapshot _graph;
@@ -93,9 +99,6 @@ internal sealed class Order
             (_, null) => -1,
             var (a, b) => _sign * string.CompareOrdinal(a, b),
         };
-        if (byKey != 0)
-            return byKey;
-        var byId = string.CompareOrdinal(left.Id, right.Id);
-        return _sort.Name == "id" ? _sign * byId : byId;
+        return byKey != 0 ? byKey : (_sort.Name == Sort.ById ? _sign : 1) * string.CompareOrdinal(left.Id, right.Id);
     }
 }

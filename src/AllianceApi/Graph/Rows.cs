@@ -21,9 +21,6 @@ internal sealed record EntityRow
     /// <summary>The ids of the statements that the summary rests on.</summary>
     public required IReadOnlyList<string> SummaryEvidence { get; init; }
 
-    /// <summary>The words of name, aliases and summary, as <c>q=</c> finds them.</summary>
-    public required string Words { get; init; }
-
     /// <summary>The reference, a JSON object.</summary>
     public required byte[] Reference { get; init; }
 
@@ -87,7 +84,6 @@ internal sealed record StatementRow
     /// <summary>Its bearers.</summary>
     public required int[] AttributedTo { get; init; }
     public required Strength Strength { get; init; }
-    public required string Words { get; init; }
 
     /// <summary>The text and, where it has one, the qualifier.</summary>
     public required byte[] Core { get; init; }

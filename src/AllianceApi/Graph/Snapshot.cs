@@ -146,6 +146,10 @@ internal sealed class Snapshot
     public T Remember<T>(object key, Func<Snapshot, T> make)
         where T : class => (T)_remembered.GetOrAdd(key, _ => new(() => make(this))).Value;
 
+    /// <summary>What was worked out already; null where it was not.</summary>
+    public T? Remembered<T>(object key)
+        where T : class => _remembered.TryGetValue(key, out var remembered) && remembered.IsValueCreated ? (T)remembered.Value : null;
+
     /// <summary>The rows of a collection in one of its orders, worked out once; successors keep it up.</summary>
     public Order Ordered(Collection collection, string sort, bool descending) =>
         _orders.GetOrAdd((collection, sort, descending), _ => new(() => Order.Of(this, collection, sort, descending))).Value;

@@ -1,3 +1,4 @@
+using AllianceApi.Graph.Search;
 using AllianceApi.Kinds;
 
 namespace AllianceApi.Graph;
@@ -14,6 +15,9 @@ internal sealed class SnapshotEdit(Snapshot before)
     private readonly Dictionary<string, int?> _statementRows = [];
     private readonly FactEdit _facts = new(before);
 
+    /// <summary>The ids of entities whose own members change.</summary>
+    private readonly HashSet<string> _putEntities = [];
+
     /// <summary>Entities whose members, facts or statements change.</summary>
     private readonly HashSet<int> _touched = [];
     private readonly Dictionary<int, List<int>> _mentionsLost = [];
@@ -24,6 +28,7 @@ internal sealed class SnapshotEdit(Snapshot before)
     public void Put(Entity entity)
     {
         var made = Fragments.Of(entity);
+        _putEntities.Add(entity.Id);
         if (FindEntity(entity.Id) is { } row)
         {
             var old = _entities[row];
@@ -103,6 +108,7 @@ internal sealed class SnapshotEdit(Snapshot before)
             RowsOf.Facts => _facts.Touched,
             _ => _changedStatements,
         });
+        graph.KeepSearch(before, _putEntities.Union(_entityRows.Keys), _statementRows.Keys);
         return graph;
     }
 

@@ -12,7 +12,7 @@ internal static class Endpoints
     public static RouteGroupBuilder MapApi(this IEndpointRouteBuilder app)
     {
         var api = app.MapGroup("/api/v1");
-        api.AddEndpointFilter(AcceptsJson).AddEndpointFilter(QueryIsRight);
+        api.AddEndpointFilter(Accepts).AddEndpointFilter(QueryIsRight);
         return api;
     }
 
@@ -44,6 +44,19 @@ internal static class Endpoints
         foreach (var problem in problems)
             endpoint.Produces<ProblemResponse>(problem.Status, "application/problem+json");
         return endpoint;
+    }
+
+    /// <summary>Says in which formats it answers beside JSON; the parameter <c>format</c> is for the endpoint to take.</summary>
+    public static RouteHandlerBuilder In(this RouteHandlerBuilder endpoint, Offers offers) => endpoint.WithMetadata(offers);
+
+    private static async ValueTask<object?> Accepts(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
+    {
+        if (context.HttpContext.GetEndpoint()?.Metadata.GetMetadata<Offers>() is not { } offers)
+            return await AcceptsJson(context, next);
+        // An unknown format is a wrong parameter, which the next filter tells.
+        return context.HttpContext.Request.Query.ContainsKey("format") || offers.Choose(context.HttpContext.Request) is not null
+            ? await next(context)
+            : offers.NotAcceptable();
     }
 
     private static async ValueTask<object?> AcceptsJson(EndpointFilterInvocationContext context, EndpointFilterDelegate next)

@@ -29,8 +29,8 @@ internal static class EntityTag
         return known.Any(candidate => candidate.Tag == "*" || candidate.Compare(current, useStrongComparison: false));
     }
 
-    /// <summary>The coding in which the answer will go out.</summary>
-    private static string CodingOf(HttpContext context)
+    /// <summary>The coding in which the answer will go out; empty where it goes out as it is.</summary>
+    public static string CodingOf(HttpContext context)
     {
         var compression = context.RequestServices.GetRequiredService<IResponseCompressionProvider>();
         return compression.CheckRequestAcceptsCompression(context) ? compression.GetCompressionProvider(context)?.EncodingName ?? "" : "";

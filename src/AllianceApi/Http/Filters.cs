@@ -1,4 +1,5 @@
 using AllianceApi.Graph;
+using AllianceApi.Graph.Search;
 using AllianceApi.Kinds;
 using AllianceApi.Shapes;
 
@@ -40,19 +41,21 @@ internal static class Filters
         Choice("modality", $"Keeps the {what} of this modality.", Modalities, (context, row) => Fragments.Word(strength(context, row).Modality)),
     ];
 
-    /// <summary><c>q=</c>: every word of it begins a word of the texts, whatever case and accents.</summary>
-    public static Parameter Words(string texts, Func<QueryContext, int, string> words) => new()
+    /// <summary><c>q=</c>: every word of it begins a word of the texts, whatever case and accents. The index knows which rows have such words.</summary>
+    public static Parameter Words(string texts, Func<QueryContext, IReadOnlyList<string>, IEnumerable<int>> rows) => new()
     {
         Name = "q",
         Description = $"Words, each of which begins a word of {texts}; case and accents do not matter.",
         Many = false,
         Apply = (context, values) =>
         {
-            var wanted = Fold.Words(values[0]).Split(' ', StringSplitOptions.RemoveEmptyEntries);
-            if (wanted.Length == 0)
+            var wanted = Beginnings.In(values[0]);
+            if (wanted.Count == 0)
                 context.Refuse("q", "'q' has no letter or digit to look for.");
+            else if (wanted.Count > Beginnings.Most)
+                context.Refuse("q", $"'q' has {wanted.Count} words. Give {Beginnings.Most} at most.");
             else
-                context.Where(row => Array.TrueForAll(wanted, word => words(context, row).Contains($" {word}", StringComparison.Ordinal)));
+                context.Among(rows(context, wanted));
         },
     };
 

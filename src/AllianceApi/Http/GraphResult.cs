@@ -32,10 +32,22 @@ internal sealed class GraphResult(Snapshot graph, long revision, Action<JsonBuff
         if (ReadQuery.Of(httpContext).Fields is { } fields)
             FieldSelection.Apply(json, fields);
         response.ContentType = MediaType;
-        response.ContentLength = json.Length;
         if (HttpMethods.IsHead(request.Method))
+        {
+            Announce(httpContext, json.Length);
             return;
+        }
+        response.ContentLength = json.Length;
         await response.BodyWriter.WriteAsync(json.Memory, httpContext.RequestAborted);
         await response.BodyWriter.FlushAsync(httpContext.RequestAborted);
+    }
+
+    /// <summary>What <c>GET</c> would say of its body: nothing is compressed here, so the length is known only of what is not.</summary>
+    private static void Announce(HttpContext context, int length)
+    {
+        if (EntityTag.CodingOf(context) is { Length: > 0 } coding)
+            context.Response.Headers.ContentEncoding = coding;
+        else
+            context.Response.ContentLength = length;
     }
 }

@@ -1,8 +1,14 @@
 namespace AllianceApi.Http;
 
-/// <summary>Leads to where a record is to be had for good (308), with the query as it was.</summary>
+/// <summary>Leads to the path at which the same thing is to be had, the query kept.</summary>
 internal sealed class MovedResult(string path) : IResult
 {
-    public Task ExecuteAsync(HttpContext httpContext) =>
-        Results.Redirect(path + httpContext.Request.QueryString, permanent: true, preserveMethod: true).ExecuteAsync(httpContext);
+    public Task ExecuteAsync(HttpContext httpContext)
+    {
+        var (request, response) = (httpContext.Request, httpContext.Response);
+        response.StatusCode = StatusCodes.Status308PermanentRedirect;
+        response.Headers.CacheControl = "no-cache";
+        response.Headers.Location = request.PathBase + path + request.QueryString.ToUriComponent();
+        return Task.CompletedTask;
+    }
 }

@@ -1,6 +1,4 @@
 using System.Globalization;
-using System.Reflection;
-using System.Text.Json;
 using AllianceApi.Graph;
 
 namespace AllianceApi.Http;
@@ -23,7 +21,7 @@ internal static class PageParameters
     /// <summary>Which top-level members of an answer to show.</summary>
     public static Parameter Fields(Type item)
     {
-        string[] names = [.. item.GetProperties(BindingFlags.Public | BindingFlags.Instance).Select(property => JsonNamingPolicy.CamelCase.ConvertName(property.Name))];
+        string[] names = [.. Json.Options.GetTypeInfo(item).Properties.Select(property => property.Name)];
         return new Parameter
         {
             Name = "fields",
@@ -42,23 +40,28 @@ internal static class PageParameters
         Apply = (context, _) => context.Query.Evidence = true,
     };
 
-    private static Parameter Limit { get; } = new()
+    public static Parameter Limit { get; } = LimitOf(MaxLimit, Query.DefaultLimit);
+
+    /// <summary>How many items to show, where a page has other bounds than lists have.</summary>
+    public static Parameter LimitOf(int most, int otherwise) => new()
     {
         Name = "limit",
-        Description = $"How many items a page has at most, 1 to {MaxLimit}.",
+        Description = $"How many items a page has at most, 1 to {most}.",
         Type = ParameterType.Integer,
         Many = false,
-        Default = Query.DefaultLimit.ToString(CultureInfo.InvariantCulture),
+        Least = 1,
+        Most = most,
+        Default = otherwise.ToString(CultureInfo.InvariantCulture),
         Apply = (context, values) =>
         {
-            if (int.TryParse(values[0], NumberStyles.None, CultureInfo.InvariantCulture, out var limit) && limit is >= 1 and <= MaxLimit)
+            if (int.TryParse(values[0], NumberStyles.None, CultureInfo.InvariantCulture, out var limit) && limit >= 1 && limit <= most)
                 context.Query.Limit = limit;
             else
-                context.Refuse("limit", $"'limit' is a whole number from 1 to {MaxLimit}, not '{values[0]}'.");
+                context.Refuse("limit", $"'limit' is a whole number from 1 to {most}, not '{values[0]}'.");
         },
     };
 
-    private static Parameter Continue { get; } = new()
+    public static Parameter Continue { get; } = new()
     {
         Name = "cursor",
         Description = "Where to go on: the `next` of the page before. It belongs to the same path, filters and order.",

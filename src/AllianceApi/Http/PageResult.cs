@@ -8,9 +8,15 @@ internal sealed class PageResult(Snapshot graph, Collection collection, Query qu
     public Task ExecuteAsync(HttpContext httpContext)
     {
         var page = Listing.Of(graph, collection, query);
-        if (page.Next is not null)
-            httpContext.Response.Headers.Link = $"<{NextPath(httpContext.Request, page.Next)}>; rel=\"next\"";
+        LinkNext(httpContext, page.Next);
         return new GraphResult(graph, 0, json => Write(json, page)).ExecuteAsync(httpContext);
+    }
+
+    /// <summary>Says in a <c>Link</c> where the next page is, if there is one.</summary>
+    public static void LinkNext(HttpContext context, string? cursor)
+    {
+        if (cursor is not null)
+            context.Response.Headers.Link = $"<{NextPath(context.Request, cursor)}>; rel=\"next\"";
     }
 
     private void Write(JsonBuffer json, Listing page)

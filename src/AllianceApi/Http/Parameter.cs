@@ -1,3 +1,5 @@
+using AllianceApi.Graph;
+
 namespace AllianceApi.Http;
 
 /// <summary>What a parameter's values are, as OpenAPI says it.</summary>
@@ -26,8 +28,20 @@ internal sealed record Parameter
     /// <summary>Whether several values may stand with commas between them.</summary>
     public bool Many { get; init; } = true;
 
+    /// <summary>The least number that it takes.</summary>
+    public int? Least { get; init; }
+
+    /// <summary>The greatest number that it takes.</summary>
+    public int? Most { get; init; }
+
     /// <summary>What holds where it is not given.</summary>
     public string? Default { get; init; }
+
+    /// <summary>Whether there is no answer without it.</summary>
+    public bool Required { get; init; }
+
+    /// <summary>A value that leads to something; shown of required parameters only, so that whoever presses <em>Execute</em> is answered and not filtered.</summary>
+    public Func<Snapshot, string?>? Example { get; init; }
 
     /// <summary>Takes the values, which are not empty and, where there is a list, allowed.</summary>
     public required Action<QueryContext, IReadOnlyList<string>> Apply { get; init; }

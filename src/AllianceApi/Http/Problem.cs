@@ -13,11 +13,19 @@ internal sealed record Problem(string Code, int Status, string Title)
     public static readonly Problem NotAcceptable = new("not-acceptable", 406, "There is no answer in a format that the request accepts");
     public static readonly Problem Gone = new("gone", 410, "What had this id was deleted");
     public static readonly Problem UriTooLong = new("uri-too-long", 414, "The address is too long");
+    public static readonly Problem ContentTooLarge = new("content-too-large", 413, "The body is too large");
+    public static readonly Problem UnsupportedMediaType = new("unsupported-media-type", 415, "The body is in a format that this path does not take");
+    public static readonly Problem InvalidBody = new("invalid-body", 422, "The body cannot be used as it stands");
+    public static readonly Problem TooCostly = new("too-costly", 422, "The answer would take more work than one request may make");
+    public static readonly Problem TooLarge = new("too-large-to-draw", 422, "There is more than a picture can show");
     public static readonly Problem Internal = new("internal-error", 500, "The program failed; the request may be right");
     public static readonly Problem NotReady = new("not-ready", 503, "The graph is still being loaded");
 
     public static readonly IReadOnlyList<Problem> All =
-        [InvalidParameter, BadRequest, UnknownPath, UnknownId, MethodNotAllowed, NotAcceptable, Gone, UriTooLong, Internal, NotReady];
+    [
+        InvalidParameter, BadRequest, UnknownPath, UnknownId, MethodNotAllowed, NotAcceptable, Gone, UriTooLong, TooLarge, ContentTooLarge, UnsupportedMediaType, InvalidBody, TooCostly,
+        Internal, NotReady,
+    ];
 
     private static readonly FrozenDictionary<string, Problem> ByCode = All.ToFrozenDictionary(problem => problem.Code);
 

@@ -35,8 +35,16 @@ internal sealed class QueryContext(Snapshot graph, Query query, IReadOnlySet<Str
     public IReadOnlyList<int> Documents(string parameter, IEnumerable<string> ids) =>
         Known(parameter, ids, graph.FindDocument, "document", () => graph.Documents.Select(document => document.Id));
 
-    public IReadOnlyList<PredicateRow> Predicates(string parameter, IEnumerable<string> ids) =>
-        [.. Known(parameter, ids, id => IndexOf(id), "predicate", () => graph.Schema.Predicates.Select(p => p.Id)).Select(row => graph.Schema.Predicates[row])];
+    public IReadOnlyList<PredicateRow> Predicates(string parameter, IReadOnlyList<string> ids)
+    {
+        foreach (var id in ids)
+        {
+            if (graph.Schema.FindInverse(id) is { } inverse)
+                Refuse(parameter, $"'{id}' is how '{inverse.Id}' reads from the object. Ask for '{inverse.Id}'.");
+        }
+        return [.. Known(parameter, ids.Where(id => graph.Schema.FindInverse(id) is null), id => IndexOf(id), "predicate", () => graph.Schema.Predicates.Select(p => p.Id))
+            .Select(row => graph.Schema.Predicates[row])];
+    }
 
     /// <summary>Dates out of texts; what is none is refused.</summary>
     public IReadOnlyList<PartialDate> Dates(string parameter, IEnumerable<string> texts)

@@ -26,6 +26,8 @@ internal static class ReadQuery
     {
         var given = request.Query.SelectMany(pair => pair.Value.Select(value => (Name: pair.Key, Value: value ?? ""))).ToList();
         var query = new Query { Identity = Cursor.IdentityOf(request.Path, given) };
+        if (parameters.FirstOrDefault(parameter => parameter.Name == "limit")?.Default is { } limit)
+            query.Limit = int.Parse(limit, System.Globalization.CultureInfo.InvariantCulture);
         var context = new QueryContext(graph, query, StrengthsOf(given), request.RouteValues.GetValueOrDefault("id") as string);
         foreach (var group in given.GroupBy(pair => pair.Name))
         {
@@ -36,6 +38,8 @@ internal static class ReadQuery
             else
                 Apply(context, parameter, group.Single().Value);
         }
+        foreach (var parameter in parameters.Where(parameter => parameter.Required && !given.Exists(pair => pair.Name == parameter.Name)))
+            context.Refuse(parameter.Name, $"'{parameter.Name}' is missing. {parameter.Description}");
         return query;
     }
 

@@ -13,6 +13,13 @@ internal static partial class Server
     /// <summary>Above the longest address that is answered, so that a longer one still gets a problem.</summary>
     private const int LongestRequestLine = 64 * 1024;
 
+    /// <summary>The formats beside JSON that are worth compressing.</summary>
+    private static readonly string[] Streamed =
+    [
+        "application/ld+json", "application/n-triples", "application/graphml+xml", "application/vnd.cytoscape+json", "application/vnd.xaif+json",
+        "application/x-ndjson", "image/svg+xml", "text/csv", "text/turtle", "text/vnd.argdown", "text/vnd.graphviz", "text/vnd.mermaid",
+    ];
+
     private static readonly string[] WhereToListen = ["urls", "http_ports", "https_ports"];
 
     public static WebApplicationBuilder AddServer(this WebApplicationBuilder builder)
@@ -29,12 +36,12 @@ internal static partial class Server
             .Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = false)
             .ConfigureHttpJsonOptions(options => Json.Configure(options.SerializerOptions))
             .AddCors(cors => cors.AddDefaultPolicy(policy => policy
-                .AllowAnyOrigin().WithMethods(HttpMethods.Get, HttpMethods.Head).AllowAnyHeader()
+                .AllowAnyOrigin().WithMethods(HttpMethods.Get, HttpMethods.Head, HttpMethods.Post).AllowAnyHeader()
                 .WithExposedHeaders(HeaderNames.ETag, HeaderNames.Link, HeaderNames.Location, HeaderNames.RetryAfter, "Graph-Revision")))
             .AddResponseCompression(compression =>
             {
                 compression.EnableForHttps = true;
-                compression.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, "application/problem+json", "application/schema+json", "text/markdown"];
+                compression.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, "application/problem+json", "application/schema+json", "text/markdown", .. Streamed];
                 compression.Providers.Add<BrotliCompressionProvider>();
                 compression.Providers.Add<GzipCompressionProvider>();
             })

@@ -20,6 +20,9 @@ internal static class Documentation
     public static string Of(PropertyInfo property) =>
         Summaries.Value.GetValueOrDefault($"P:{property.DeclaringType!.FullName}.{property.Name}", "");
 
+    /// <summary>Of a value of an enumeration.</summary>
+    public static string Of(Type type, string value) => Summaries.Value.GetValueOrDefault($"F:{type.FullName}.{value}", "");
+
     private static string Plain(XElement summary) => string.Join(' ', string
         .Concat(summary.Nodes().Select(node => node is XElement e ? e.Value is "" ? (string?)e.Attribute("cref") : e.Value : node.ToString()))
         .Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));

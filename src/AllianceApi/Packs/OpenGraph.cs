@@ -1,6 +1,7 @@
 using AllianceApi.Data;
 using AllianceApi.Data.Sqlite;
 using AllianceApi.Graph;
+using AllianceApi.Graph.Search;
 
 namespace AllianceApi.Packs;
 
@@ -13,6 +14,8 @@ internal sealed partial class OpenGraph(PackLoading packs, Head head, IHostAppli
         {
             var graph = await packs.OpenSeededAsync(stoppingToken);
             head.Publish(graph);
+            // Built before the first question asks for it; who asks meanwhile waits for it.
+            _ = Task.Run(graph.Search, stoppingToken);
             Ready(graph.Revision, graph.Entities.Length, graph.Facts.Length, graph.Statements.Length);
         }
         catch (Exception error) when (error is StoreException || SqliteStore.Explain(error) is not null)

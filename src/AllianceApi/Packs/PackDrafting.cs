@@ -17,7 +17,8 @@ internal sealed class PackDrafting(List<PackProblem> problems)
 
     private readonly PackDraft _draft = new();
 
-    public PackDraft Read(IEnumerable<PackNode> roots)
+    /// <param name="records">Records that stand by themselves, each with the list that it belongs to.</param>
+    public PackDraft Read(IEnumerable<PackNode> roots, IEnumerable<(string List, PackMapping Record)> records)
     {
         foreach (var root in roots)
         {
@@ -26,6 +27,8 @@ internal sealed class PackDrafting(List<PackProblem> problems)
             else
                 problems.Add(root.Problem("a file of a pack is a mapping.", $"Begin it with one of {string.Join(", ", Lists)}."));
         }
+        foreach (var (list, record) in records)
+            ReadItem(list, record);
         return _draft;
     }
 

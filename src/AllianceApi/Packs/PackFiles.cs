@@ -1,4 +1,5 @@
 using System.Text;
+using AllianceApi.Packs.Ndjson;
 using AllianceApi.Packs.Yaml;
 
 namespace AllianceApi.Packs;
@@ -6,15 +7,22 @@ namespace AllianceApi.Packs;
 /// <summary>The files of a pack, read into trees and not yet understood, with what was wrong on the way.</summary>
 internal sealed record PackFiles(IReadOnlyList<PackNode> Roots, IReadOnlyList<PackProblem> Problems)
 {
+    /// <summary>The records of a pack that is lines of JSON, read while they are looked at and never all in memory; what cannot be read is added to the list.</summary>
+    public Func<List<PackProblem>, IEnumerable<(string List, PackMapping Record)>> Lines { get; private init; } = _ => [];
+
     public const long LargestFile = 64L << 20;
+
+    private static readonly string[] LineFiles = [".ndjson", ".jsonl"];
 
     private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
-    /// <summary>Every <c>*.yaml</c> and <c>*.yml</c> below a folder, in ordinal order of their paths.</summary>
+    /// <summary>Every <c>*.yaml</c> and <c>*.yml</c> below a folder, in ordinal order of their paths; or a file of JSON lines.</summary>
     public static PackFiles Of(string folder, Action<string>? progress = null)
     {
+        if (File.Exists(folder))
+            return OfLines(folder);
         if (!Directory.Exists(folder))
-            return Broken(folder, "there is no such folder.", "Name a folder that holds a pack's YAML files.");
+            return Broken(folder, "there is no such folder.", "Name a folder that holds a pack's YAML files, or a file *.ndjson.");
         try
         {
             string[] paths = [.. Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)
@@ -36,6 +44,21 @@ internal sealed record PackFiles(IReadOnlyList<PackNode> Roots, IReadOnlyList<Pa
         var problems = new List<PackProblem>();
         var root = YamlReader.Read(name, text, problems);
         return new PackFiles(root is null ? [] : [root], problems);
+    }
+
+    private static PackFiles OfLines(string path)
+    {
+        if (!LineFiles.Contains(Path.GetExtension(path), StringComparer.OrdinalIgnoreCase))
+            return Broken(path, "a pack is a folder, or a file of JSON lines.", $"Name the folder that the file is in, or a file that ends with {string.Join(" or ", LineFiles)}.");
+        try
+        {
+            using var readable = File.OpenRead(path);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            return Broken(path, $"the file cannot be read: {error.Message}", "");
+        }
+        return new PackFiles([], []) { Lines = problems => NdjsonFile.Read(path.Replace('\\', '/'), () => File.OpenRead(path), problems) };
     }
 
     private static PackFiles Read(IEnumerable<string> paths, Action<string>? progress)

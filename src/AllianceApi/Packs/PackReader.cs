@@ -13,9 +13,11 @@ internal static class PackReader
     public static PackResult Read(PackFiles files, Known? known = null)
     {
         List<PackProblem> problems = [.. files.Problems];
-        var draft = new PackDrafting(problems).Read(files.Roots);
+        var unreadable = new List<PackProblem>();
+        var draft = new PackDrafting(problems).Read(files.Roots, files.Lines(unreadable));
+        problems.AddRange(unreadable);
         // What could not be read would make everything that refers to it unknown.
-        if (files.Problems.Count == 0)
+        if (files.Problems.Count + unreadable.Count == 0)
             PackChecks.Run(new PackContext(draft, known ?? Known.Nothing, problems));
         problems.Sort(PackProblem.ByPlace);
         return new PackResult(problems.Count == 0 ? draft.ToPack() : null, problems);

@@ -16,7 +16,7 @@ internal static class PackSchema
     private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true, NewLine = "\n", Encoder = JsonBuffer.Encoder };
 
     /// <summary>The text of <c>docs/pack.schema.json</c>.</summary>
-    public static string Json { get; } = Root().ToJsonString(Indented) + "\n";
+    public static string Json { get; } = Written(Root());
 
     private static readonly Lazy<JsonSchema> Parsed = new(() => JsonSchema.FromJsonAsync(Json).GetAwaiter().GetResult());
 
@@ -39,7 +39,10 @@ internal static class PackSchema
         return root;
     }
 
-    private static JsonObject Definitions()
+    public static string Written(JsonObject schema) => schema.ToJsonString(Indented) + "\n";
+
+    /// <summary>The records of a pack, and their parts.</summary>
+    public static JsonObject Definitions()
     {
         var definitions = new JsonObject
         {

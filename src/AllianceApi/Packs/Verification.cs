@@ -12,7 +12,7 @@ internal sealed record Verification(int Passages, IReadOnlyList<PackProblem> Pro
     public static Verification Of(PackFiles files, byte[] copy, string? id = null)
     {
         List<PackProblem> problems = [.. files.Problems];
-        var draft = new PackDrafting(problems).Read(files.Roots);
+        var draft = new PackDrafting(problems).Read(files.Roots, files.Lines(problems));
         problems.Sort(PackProblem.ByPlace);
         if (problems.Count > 0)
             return new Verification(0, problems, []);

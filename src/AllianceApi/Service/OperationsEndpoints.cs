@@ -22,8 +22,9 @@ internal static class OperationsEndpoints
             ? Markdown(context, page)
             : Problem.UnknownId.With($"There is no problem '{code}': see /problems.{Nearest.Question(Nearest.To(code, Problem.All.Select(problem => problem.Code)))}"))
             .ExcludeFromDescription();
-        app.MapMethods("/schemas/pack.json", Read, (HttpContext context) => Lasting(context, Results.File(
-            Path.Combine(AppContext.BaseDirectory, "docs", "pack.schema.json"), "application/schema+json"))).ExcludeFromDescription();
+        foreach (var schema in (string[])["pack", "record"])
+            app.MapMethods($"/schemas/{schema}.json", Read, (HttpContext context) => Lasting(context, Results.File(
+                Path.Combine(AppContext.BaseDirectory, "docs", $"{schema}.schema.json"), "application/schema+json"))).ExcludeFromDescription();
     }
 
     private static IResult Markdown(HttpContext context, string page) => Lasting(context, Results.Text(page, "text/markdown; charset=utf-8"));

@@ -1,4 +1,5 @@
 using AllianceApi.Graph;
+using AllianceApi.Graph.Search;
 using AllianceApi.Http;
 using AllianceApi.Http.Writers;
 using AllianceApi.Shapes;
@@ -34,7 +35,7 @@ internal static class StatementEndpoints
 
     private static IEnumerable<Parameter> Own() =>
     [
-        Filters.Words("the text", (context, row) => context.Graph.Statements[row].Words),
+        Filters.Words("the text", (context, words) => Beginnings.Statements(context.Graph, words)),
         new Parameter
         {
             Name = "document",

@@ -16,8 +16,8 @@ internal static partial class Readme
     /// <summary>What stands in the text between single backticks.</summary>
     public static IEnumerable<string> Code => Inline().Matches(Fence().Replace(Text, "")).Select(code => code.Groups["text"].Value);
 
-    /// <summary>Where its links within the repository lead.</summary>
-    public static IEnumerable<string> Links => Link().Matches(Text).Select(link => link.Groups["target"].Value).Where(target => !target.Contains(':', StringComparison.Ordinal));
+    /// <summary>Where the links of a page lead that stay within the repository.</summary>
+    public static IEnumerable<string> LinksOf(string page) => Link().Matches(page).Select(link => link.Groups["target"].Value).Where(target => !target.Contains(':', StringComparison.Ordinal));
 
     /// <summary>The rows of the table whose first heading is this, without backticks.</summary>
     public static IEnumerable<string[]> Table(string heading) => Text.Split('\n')

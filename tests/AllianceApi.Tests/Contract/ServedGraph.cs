@@ -1,52 +1,42 @@
-using System.Net;
+using AllianceApi.Graph;
 using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 
 namespace AllianceApi.Tests.Contract;
 
-/// <summary>The whole program on a database file of its own, seeded unless it holds something.</summary>
+/// <summary>The whole program on a database file, seeded unless it holds something.</summary>
 public sealed class ServedGraph : IAsyncLifetime
 {
-    private readonly string? _folder;
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+
+    private readonly string? _own;
     private readonly WebApplicationFactory<Program> _program;
 
     public ServedGraph()
-        : this(Directory.CreateTempSubdirectory("alliance-").FullName, owned: true)
-    {
-    }
+        : this(Directory.CreateTempSubdirectory("alliance-").FullName) => _own = Path.GetDirectoryName(Database);
 
-    internal ServedGraph(string folder, bool owned = false)
+    /// <summary>Over what a folder holds, which stays.</summary>
+    internal ServedGraph(string folder)
     {
-        _folder = owned ? folder : null;
+        Database = Path.Combine(folder, "graph.db");
         _program = new WebApplicationFactory<Program>().WithWebHostBuilder(host => host
-            .UseSetting("ConnectionStrings:Graph", $"Data Source={Path.Combine(folder, "graph.db")};Pooling=False")
+            .UseSetting("ConnectionStrings:Graph", $"Data Source={Database};Pooling=False")
             .UseSetting("Logging:LogLevel:Default", "Warning"));
         Client = _program.CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false });
     }
 
     internal HttpClient Client { get; }
 
-    public async ValueTask InitializeAsync()
-    {
-        var until = DateTime.UtcNow.AddSeconds(30);
-        while (await StatusOf("/health/ready") != HttpStatusCode.OK)
-        {
-            Assert.True(DateTime.UtcNow < until, "The graph does not become ready.");
-            await Task.Delay(20);
-        }
-    }
+    private string Database { get; }
+
+    public async ValueTask InitializeAsync() => await _program.Services.GetRequiredService<Head>().Loaded.WaitAsync(Patience);
 
     public async ValueTask DisposeAsync()
     {
         Client.Dispose();
         await _program.DisposeAsync();
-        if (_folder is not null)
-            Directory.Delete(_folder, recursive: true);
-    }
-
-    private async Task<HttpStatusCode> StatusOf(string path)
-    {
-        using var answer = await Client.GetAsync(new Uri(path, UriKind.Relative));
-        return answer.StatusCode;
+        if (_own is not null)
+            Directory.Delete(_own, recursive: true);
     }
 }

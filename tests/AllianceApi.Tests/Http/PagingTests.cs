@@ -1,115 +1,124 @@
-using System.Globalization;
-using System.Text.Json.Nodes;
+using System.Text.Json;
 using AllianceApi.Tests.Support;
 using CsCheck;
 using Xunit;
 
 namespace AllianceApi.Tests.Http;
 
-/// <summary>A walk along <c>next</c> visits every row once, whatever the order and the size of its pages.</summary>
-public sealed class PagingTests(Api api, CrowdApi crowd) : IClassFixture<CrowdApi>
+public sealed class PagingTests(CrowdedGraph crowded, InventedGraph invented)
 {
-    private static readonly (string Path, string[] Sorts)[] Lists =
+    private static readonly string[] Lists =
     [
-        ("entities", ["name", "-name", "id", "-id", "updatedAt", "-updatedAt"]),
-        ("entities?kind=actor,place", ["", "-name"]),
-        ("treaties", ["signed", "-signed", "-id", "name"]),
-        ("actors?party-to=salt-treaty", ["name", "-id"]),
-        ("relations", ["id", "-id", ""]),
-        ("relations?standing=stated&modality=asserted", ["", "-id"]),
-        ("attributes", ["id", "-id"]),
-        ("statements", ["", "id", "-updatedAt"]),
-        ("documents", ["", "-id"]),
-        ("documents/charter/passages", [""]),
-        ("schema/predicates", ["", "-id"]),
-        ("schema/kinds", [""]),
-        ("timeline", [""]),
-        ("entities/north-town/relations", ["", "-id"]),
-        ("entities/north-town/statements", ["", "id"]),
+        "/treaties?", "/treaties?sort=name", "/treaties?sort=-name", "/treaties?sort=signed", "/treaties?sort=-signed", "/treaties?sort=updatedAt",
+        "/treaties?party=state-000&q=treaty&sort=-signed", "/treaties?signed[gte]=1952", "/entities?", "/entities?sort=id", "/entities?kind=actor&sort=-id",
+        "/relations?", "/relations?predicate=party&subject=treaty-000", "/attributes?", "/statements?", "/statements?sort=-updatedAt", "/timeline?", "/timeline?from=1951",
+        "/entities/treaty-000/relations?", "/entities/state-000/statements?",
     ];
 
-    private static readonly Gen<(string Path, int Limit)> Walks =
-        from list in Gen.OneOf(Lists)
-        from sort in Gen.OneOf(list.Sorts)
-        from limit in Gen.Int[1, 20]
-        select (sort.Length == 0 ? list.Path : $"{list.Path}{(list.Path.Contains('?', StringComparison.Ordinal) ? '&' : '?')}sort={sort}", limit);
-
     [Fact]
-    public async Task Every_row_comes_once_and_in_the_order_of_one_page() => await Walks.SampleAsync(
-        async walk =>
+    public async Task Pages_visit_every_row_once_in_the_order_of_one_long_list() =>
+        await Gen.Select(Gen.Int[0, Lists.Length - 1].Select(i => Lists[i]), Gen.Frequency((2, Gen.Int[1, 200]), (1, Gen.Int[1, 12]))).SampleAsync(async (list, limit) =>
         {
-            var whole = await api.GetIds(With($"/api/v1/{walk.Path}", "limit=200"));
-            Assert.Equal(whole, await Walk(api, With($"/api/v1/{walk.Path}", string.Create(CultureInfo.InvariantCulture, $"limit={walk.Limit}"))));
-        },
-        iter: 60);
+            var whole = await Walk(list, 200);
+            Assert.Equal(whole.Distinct().Count(), whole.Count);
+            Assert.Equal(whole, await Walk(list, limit));
+        }, iter: 20, threads: 1);
 
     [Fact]
-    public async Task A_large_list_is_walked_whole()
+    public async Task The_total_is_that_of_all_pages_and_the_last_has_no_next()
     {
-        var ids = await Walk(crowd, "/api/v1/actors?limit=97&fields=id");
-        Assert.Equal(CrowdApi.Boats, ids.Count);
-        Assert.Equal(CrowdApi.Boats, ids.Distinct().Count());
+        var first = await crowded.Get("/api/v1/treaties?limit=130&signed[gte]=1900");
+        var total = first.Json.Number("total");
+        Assert.Equal(CrowdedGraph.Treaties * 2 / 3, total);
+        Assert.Equal(130, first.Json.List("items").Length);
+        var next = first.Json.Text("next");
+        Assert.Equal($"</api/v1/treaties?limit=130&signed%5Bgte%5D=1900&cursor={next}>; rel=\"next\"", first.Header("Link"));
+
+        var last = await crowded.Get($"/api/v1/treaties?limit=130&signed%5Bgte%5D=1900&cursor={next}");
+        Assert.Equal(total - 130, last.Json.List("items").Length);
+        Assert.Equal(total, last.Json.Number("total"));
+        Assert.Equal(JsonValueKind.Null, last.Json.At("next").ValueKind);
+        Assert.Null(last.Header("Link"));
     }
 
     [Fact]
-    public async Task What_stays_comes_once_while_rows_are_inserted_and_deleted()
+    public async Task A_page_has_fifty_unless_told() =>
+        Assert.Equal(50, (await crowded.GetJson("/api/v1/treaties")).List("items").Length);
+
+    [Fact]
+    public async Task A_list_that_just_fits_has_no_next() =>
+        Assert.Equal(JsonValueKind.Null, (await invented.GetJson("/api/v1/treaties?limit=4")).At("next").ValueKind);
+
+    [Fact]
+    public async Task Limit_fields_and_expand_may_change_from_page_to_page()
     {
-        await using var own = new Api();
-        await own.InitializeAsync();
-        var before = await own.GetIds("/api/v1/entities?limit=200");
-        using var pack = WrittenPack.CopyOf(Path.Combine(SeedFolders.League, "b-log"));
-        var seen = new List<string>();
-        var page = await own.GetJson("/api/v1/entities?limit=7");
-        for (var turn = 0; ; turn++)
+        var next = (await crowded.GetJson("/api/v1/relations?limit=3")).Text("next");
+        var page = await crowded.GetJson($"/api/v1/relations?limit=5&fields=evidence&expand=evidence&cursor={next}");
+        Assert.Equal(5, page.List("items").Length);
+        Assert.All(page.List("items"), item => Assert.Equal("id evidence", item.Names()));
+    }
+
+    [Fact]
+    public async Task A_cursor_changed_by_any_one_character_is_refused()
+    {
+        var cursor = (await crowded.GetJson("/api/v1/treaties?limit=1")).Text("next");
+        for (var i = 0; i < cursor.Length; i++)
         {
-            seen.AddRange(Api.IdsOf(page));
-            if (page["next"] is not { } next)
-                break;
-            var changed = pack.Replace("entities:", $"""
-                  - {'{'} id: log-{turn}, passages: [watch.p1s1], text: A mark., asserts: [[mark-{turn}, part-of, outer-reef]] {'}'}
-                entities:
-                  - {'{'} id: mark-{turn}, kind: place, type: region, name: "{(turn % 2 == 0 ? "Aa" : "Zz")} mark {turn}", summary: A mark., summaryEvidence: [log-{turn}] {'}'}
-                """);
-            if (turn == 2)
-                changed.Without("log-beacon").Without("beacon");
-            Assert.Empty((await own.Import(changed.Folder)).Problems);
-            page = await own.GetJson($"/api/v1/entities?limit=7&cursor={(string)next!}");
+            foreach (var other in "AB_z9".Where(other => other != cursor[i]).Take(2))
+                await Refused($"/api/v1/treaties?cursor={cursor[..i]}{other}{cursor[(i + 1)..]}", "The cursor ");
         }
-        Assert.Equal(before.Where(id => id != "beacon"), seen.Where(id => id != "beacon" && before.Contains(id)));
-        Assert.Equal(seen.Count, seen.Distinct().Count());
-        Assert.NotEqual(before.Count, (int)page["total"]!);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("A")]
+    [InlineData("=")]
+    [InlineData("%F0%9F%98%80")]
+    public async Task A_cursor_with_more_at_its_end_is_refused(string more)
+    {
+        var cursor = (await crowded.GetJson("/api/v1/treaties?limit=1")).Text("next");
+        await Refused(more.Length == 0 ? $"/api/v1/treaties?cursor={cursor[..^1]}" : $"/api/v1/treaties?cursor={cursor}{more}", "The cursor was changed or cut short.");
+    }
+
+    [Theory]
+    [InlineData("/treaties?sort=-name")]
+    [InlineData("/treaties?q=treaty")]
+    [InlineData("/treaties?standing=stated")]
+    [InlineData("/entities?")]
+    public async Task A_cursor_of_another_query_is_refused(string query)
+    {
+        var cursor = (await crowded.GetJson("/api/v1/treaties?limit=1")).Text("next");
+        await Refused($"/api/v1{query}&cursor={cursor}", "The cursor belongs to another query.");
     }
 
     [Fact]
-    public async Task A_link_leads_to_the_next_page_with_the_rest_of_the_query()
+    public async Task A_cursor_leads_on_though_its_parameters_come_in_another_order()
     {
-        using var response = await api.Get("/api/v1/actors?limit=2&sort=-name&party-to=salt-treaty,mist-treaty,tide-treaty,pier-agreement&modality=asserted&fields=name&standing=stated");
-        Assert.False(response.Headers.Contains("Link"));
-
-        using var first = await api.Get("/api/v1/actors?limit=4&sort=-name&fields=name");
-        var link = Assert.Single(first.Headers.GetValues("Link"));
-        Assert.Matches("^</api/v1/actors\\?[^>]*>; rel=\"next\"$", link);
-        var second = await api.GetJson(link[1..link.IndexOf('>', StringComparison.Ordinal)]);
-        Assert.Equal(["harbour-folk", "fishers"], Api.IdsOf(second));
-        Assert.Equal(["id", "name"], second["items"]![0]!.AsObject().Select(member => member.Key));
-        Assert.Null(second["next"]);
+        var next = (await crowded.GetJson("/api/v1/treaties?limit=2&q=treaty&sort=id")).Text("next");
+        Assert.Equal("treaty-002 treaty-003", await crowded.GetIds($"/api/v1/treaties?cursor={next}&sort=id&limit=2&q=treaty"));
     }
 
-    [Fact]
-    public async Task A_last_page_that_is_full_has_no_next() => Assert.Null((await api.GetJson("/api/v1/treaties?limit=4"))["next"]);
-
-    private static async Task<List<string>> Walk(Api api, string path)
+    private async Task Refused(string path, string message)
     {
-        var ids = new List<string>();
-        JsonNode? page = null;
+        var problem = await crowded.GetProblem(path, 400, "invalid-parameter");
+        var error = Assert.Single(problem.List("errors"));
+        Assert.Equal("cursor", error.Text("parameter"));
+        Assert.StartsWith(message, error.Text("message"), StringComparison.Ordinal);
+    }
+
+    /// <summary>Every item of a list, page by page, each as its whole text.</summary>
+    private async Task<List<string>> Walk(string list, int limit)
+    {
+        var items = new List<string>();
+        string? cursor = null;
         do
         {
-            page = await api.GetJson(page is null ? path : With(path, $"cursor={(string)page["next"]!}"));
-            ids.AddRange(Api.IdsOf(page));
+            var page = await crowded.GetJson($"/api/v1{list}&limit={limit}{(cursor is null ? "" : $"&cursor={cursor}")}");
+            items.AddRange(page.List("items").Select(item => item.GetRawText()));
+            cursor = page.At("next").GetString();
+            Assert.True(cursor is null || page.List("items").Length == limit, "A page that is not the last is full.");
         }
-        while (page["next"] is not null);
-        return ids;
+        while (cursor is not null);
+        return items;
     }
-
-    private static string With(string path, string parameter) => $"{path}{(path.Contains('?', StringComparison.Ordinal) ? '&' : '?')}{parameter}";
 }

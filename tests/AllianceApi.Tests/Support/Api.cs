@@ -1,136 +1,111 @@
 using System.Net;
-using System.Text.Json.Nodes;
+using System.Text.Json;
 using AllianceApi.Graph;
 using AllianceApi.Packs;
-using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
-using Microsoft.Data.Sqlite;
+using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Hosting;
 using Xunit;
 
 namespace AllianceApi.Tests.Support;
 
-/// <summary>The program, served in memory upon a database in memory, seeded from packs; made once for all tests that only read.</summary>
-public class Api : WebApplicationFactory<Program>, IAsyncLifetime
+/// <summary>The whole program over HTTP, on a database file of its own that is seeded from a folder of packs. It starts with its first request.</summary>
+public class Api : IAsyncDisposable
 {
-    private readonly string _seed;
-    private readonly string _connection = $"Data Source=file:{Guid.NewGuid():N}?mode=memory&cache=shared";
-    private readonly SqliteConnection _open;
-    private readonly Lazy<HttpClient> _client;
+    private readonly string _folder = Directory.CreateTempSubdirectory("api-").FullName;
+    private readonly bool _listens;
+    private readonly Func<string> _packs;
+    private readonly Action<IServiceCollection> _services;
+    private Lazy<Task<WebApplicationFactory<Program>>> _program;
 
-    public Api()
-        : this(SeedFolders.League)
+    /// <param name="packs">The folder of packs, a pack a folder.</param>
+    /// <param name="services">What to exchange in the program.</param>
+    /// <param name="listens">Whether it listens on a port of this machine, as in earnest.</param>
+    internal Api(Func<string> packs, Action<IServiceCollection>? services = null, bool listens = false)
     {
+        _listens = listens;
+        _packs = packs;
+        _services = services ?? (_ => { });
+        _program = new(StartAsync);
     }
 
-    protected Api(string seed)
+    /// <summary>Stops the program; the next request starts it anew on the same database.</summary>
+    internal async Task Restart()
     {
-        _seed = seed;
-        _open = new SqliteConnection(_connection);
-        _open.Open();
-        _client = new(() => CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false, BaseAddress = ClientOptions.BaseAddress }));
+        await (await _program.Value).DisposeAsync();
+        _program = new(StartAsync);
     }
 
-    public HttpClient Client => _client.Value;
+    /// <summary>The program itself, started.</summary>
+    internal Task<WebApplicationFactory<Program>> Server() => _program.Value;
 
-    internal Snapshot Graph => Services.GetRequiredService<Head>().Current!;
+    /// <summary>What of the program a test is about.</summary>
+    internal async Task<T> Service<T>()
+        where T : notnull => (await _program.Value).Services.GetRequiredService<T>();
 
-    public virtual async ValueTask InitializeAsync()
+    /// <summary>The answer to a GET, which has to be JSON.</summary>
+    internal async Task<JsonElement> GetJson(string path)
     {
-        _ = Client;
-        await Services.GetRequiredService<Head>().Loaded.WaitAsync(TimeSpan.FromSeconds(30));
+        var answer = await Get(path);
+        Assert.True(answer.Status == HttpStatusCode.OK, $"{path}: {answer.Status} {answer.Text}");
+        Assert.Equal("application/json; charset=utf-8", answer.Header("Content-Type"));
+        return answer.Json;
     }
 
-    /// <summary>Sends what the client library would not: any method, any header.</summary>
-    public async Task<HttpResponseMessage> Send(string method, string path, params (string Name, string Value)[] headers)
+    /// <summary>The ids of a list's items, with spaces between them.</summary>
+    internal async Task<string> GetIds(string path) => (await GetJson(path)).List("items").Select(item => item.Text("id")).Spaced();
+
+    /// <summary>A GET that has to fail, in the shape of all problems.</summary>
+    internal async Task<JsonElement> GetProblem(string path, int status, string code) => (await Get(path)).Problem(status, code);
+
+    internal Task<Answer> Get(string path, params (string Name, string Value)[] headers) => Send(HttpMethod.Get, path, headers);
+
+    internal async Task<Answer> Send(HttpMethod method, string path, params (string Name, string Value)[] headers)
     {
-        using var request = new HttpRequestMessage(new HttpMethod(method), path);
+        using var request = new HttpRequestMessage(method, new Uri($"http://localhost{path}"));
         foreach (var (name, value) in headers)
-            request.Headers.TryAddWithoutValidation(name, value);
-        return await Client.SendAsync(request, TestContext.Current.CancellationToken);
+            Assert.True(request.Headers.TryAddWithoutValidation(name, value), name);
+        return await Send(request);
     }
 
-    public Task<HttpResponseMessage> Get(string path, params (string Name, string Value)[] headers) => Send("GET", path, headers);
-
-    public async Task<string> GetText(string path)
+    internal async Task<Answer> Send(HttpRequestMessage request)
     {
-        using var response = await Get(path);
-        var text = await response.Content.ReadAsStringAsync();
-        Assert.True(response.StatusCode == HttpStatusCode.OK, $"{path} answers {(int)response.StatusCode}: {text}");
-        return text;
+        using var client = (await _program.Value).CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false, HandleCookies = false });
+        using var response = await client.SendAsync(request);
+        return await Answer.Of(response);
     }
 
-    /// <summary>What a path answers with, which must be 200 and JSON.</summary>
-    public async Task<JsonNode> GetJson(string path) => JsonNode.Parse(await GetText(path))!;
-
-    /// <summary>The ids of a list's items, in their order.</summary>
-    public async Task<IReadOnlyList<string>> GetIds(string path) => IdsOf(await GetJson(path));
-
-    public static IReadOnlyList<string> IdsOf(JsonNode page) =>
-        [.. page["items"]!.AsArray().Select(item => (string)(item!["id"] ?? item["locator"] ?? item["fact"])!)];
-
-    /// <summary>Asserts that a list has just these items, in this order.</summary>
-    public async Task AssertIds(string path, params string[] ids)
+    public async ValueTask DisposeAsync()
     {
-        var page = await GetJson(path);
-        Assert.Equal(ids, IdsOf(page));
-        Assert.Equal(ids.Length, (int)page["total"]!);
-    }
-
-    /// <summary>Asserts that a path answers with a problem, whole as the contract has it.</summary>
-    public async Task<JsonNode> AssertProblem(string path, int status, string code, string method = "GET", params (string Name, string Value)[] headers)
-    {
-        using var response = await Send(method, path, headers);
-        return await AssertProblem(response, status, code);
-    }
-
-    public static async Task<JsonNode> AssertProblem(HttpResponseMessage response, int status, string code)
-    {
-        var text = await response.Content.ReadAsStringAsync();
-        Assert.True(status == (int)response.StatusCode, $"{response.RequestMessage!.RequestUri!.PathAndQuery} answers {(int)response.StatusCode}: {text}");
-        Assert.Equal("application/problem+json", response.Content.Headers.ContentType?.MediaType);
-        var problem = JsonNode.Parse(text)!;
-        Assert.Equal($"/problems/{code}", (string)problem["type"]!);
-        Assert.Equal(code, (string)problem["code"]!);
-        Assert.Equal(status, (int)problem["status"]!);
-        Assert.False(string.IsNullOrWhiteSpace((string)problem["title"]!));
-        Assert.False(string.IsNullOrWhiteSpace((string)problem["detail"]!));
-        Assert.StartsWith("/", (string)problem["instance"]!, StringComparison.Ordinal);
-        Assert.False(string.IsNullOrWhiteSpace((string)problem["traceId"]!));
-        return problem;
-    }
-
-    /// <summary>Asserts that a query is refused for one parameter, with a message that has these words.</summary>
-    public async Task<JsonNode> AssertRefused(string path, string parameter, string message)
-    {
-        var problem = await AssertProblem(path, 400, "invalid-parameter");
-        var error = Assert.Single(problem["errors"]!.AsArray())!;
-        Assert.Equal(parameter, (string)error["parameter"]!);
-        Assert.Contains(message, (string)error["message"]!, StringComparison.Ordinal);
-        return error;
-    }
-
-    /// <summary>Loads a pack as the command line does, and shows what comes of it.</summary>
-    internal async Task<LoadOutcome> Import(string folder)
-    {
-        var outcome = await Services.GetRequiredService<PackLoading>().LoadAsync(known => PackReader.Read(folder, known), CancellationToken.None);
-        Services.GetRequiredService<Head>().Publish(outcome.Graph);
-        return outcome;
-    }
-
-    protected override void ConfigureWebHost(IWebHostBuilder builder)
-    {
-        builder.UseSetting("ConnectionStrings:Graph", _connection);
-        builder.UseSetting("Seed:Folder", _seed);
-        builder.UseSetting("urls", "http://127.0.0.1:0");
-        builder.ConfigureLogging(logging => logging.ClearProviders());
-    }
-
-    public override async ValueTask DisposeAsync()
-    {
-        await base.DisposeAsync();
-        await _open.DisposeAsync();
+        if (_program.IsValueCreated)
+            await (await _program.Value).DisposeAsync();
+        Directory.Delete(_folder, recursive: true);
         GC.SuppressFinalize(this);
+    }
+
+    private async Task<WebApplicationFactory<Program>> StartAsync()
+    {
+        var program = new WebApplicationFactory<Program>().WithWebHostBuilder(host => host
+            .UseSetting("ConnectionStrings:Graph", $"Data Source={Path.Combine(_folder, "graph.db")};Pooling=False")
+            .UseSetting("Seed:Folder", _packs())
+            .UseSetting("Logging:LogLevel:Default", "Warning")
+            .UseSetting("Logging:LogLevel:Microsoft.AspNetCore.Diagnostics", "None")
+            .ConfigureTestServices(_services));
+        if (_listens)
+            program.UseKestrel(0);
+        program.StartServer();
+        // A program without what opens the graph never has one.
+        if (program.Services.GetServices<IHostedService>().OfType<OpenGraph>().Any())
+            await Task.WhenAny(program.Services.GetRequiredService<Head>().Loaded, Stopped(program));
+        return program;
+    }
+
+    /// <summary>A program that cannot open its graph stops.</summary>
+    private static Task Stopped(WebApplicationFactory<Program> program)
+    {
+        var stopped = new TaskCompletionSource();
+        program.Services.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping.Register(stopped.SetResult);
+        return stopped.Task;
     }
 }

@@ -43,6 +43,7 @@ internal static class OpenApiSetup
             });
             options.SchemaFilter<MemberSchemas>();
             options.OperationFilter<QueryOperations>();
+            options.OperationFilter<BodyOperations>();
             options.DocumentFilter<TagDescriptions>();
             options.DocInclusionPredicate((_, description) => description.HttpMethod != HttpMethods.Head);
         });

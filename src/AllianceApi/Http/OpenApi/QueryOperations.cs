@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using AllianceApi.Graph;
 using Microsoft.OpenApi;
 using Swashbuckle.AspNetCore.SwaggerGen;
@@ -13,7 +14,7 @@ internal sealed class QueryOperations(Head head) : IOperationFilter
         var metadata = context.ApiDescription.ActionDescriptor.EndpointMetadata;
         operation.Parameters ??= [];
         foreach (var parameter in metadata.OfType<Takes>().SelectMany(takes => takes.Parameters(graph)))
-            operation.Parameters.Add(Of(parameter));
+            operation.Parameters.Add(Of(parameter, graph));
 
         var values = metadata.OfType<PathExample>().SelectMany(example => example.Values(graph)).ToList();
         foreach (var (parameter, value) in operation.Parameters.OfType<OpenApiParameter>().Where(parameter => parameter.In == ParameterLocation.Path).Zip(values))
@@ -21,11 +22,33 @@ internal sealed class QueryOperations(Head head) : IOperationFilter
             parameter.Description = parameter.Name == "locator" ? "The passage's locator: section, paragraph and sentence." : "The id, kebab-case; that of a fact is made of its parts.";
             parameter.Example = value;
         }
+        foreach (var offer in metadata.OfType<Offers>().SelectMany(offers => offers.Formats))
+            ((OpenApiResponse)operation.Responses!["200"]).Content!.TryAdd(offer.MediaType, TextOf(offer));
+        var reads = context.ApiDescription.HttpMethod == HttpMethods.Get;
+        if (reads)
+            operation.Responses!["304"] = new OpenApiResponse { Description = "Nothing changed since the answer that `If-None-Match` names." };
+        foreach (var offer in metadata.OfType<Offers>().SelectMany(offers => offers.Formats))
+            ((OpenApiResponse)operation.Responses!["200"]).Content!.TryAdd(offer.MediaType, new OpenApiMediaType { Schema = new OpenApiSchema { Type = JsonSchemaType.String } });
         foreach (var (status, response) in operation.Responses!)
-            Headers((OpenApiResponse)response, status);
+            Headers((OpenApiResponse)response, status, tagged: reads);
+        operation.Responses = InOrder(operation.Responses);
     }
 
-    private static void Headers(OpenApiResponse response, string status)
+    /// <summary>A format beside JSON is a text to OpenAPI, unless its media type says that it is JSON too.</summary>
+    private static OpenApiMediaType TextOf(Offer offer) => new()
+    {
+        Schema = new OpenApiSchema { Description = offer.Description, Type = offer.MediaType.EndsWith("json", StringComparison.Ordinal) && offer.Name != "ndjson" ? JsonSchemaType.Object : JsonSchemaType.String },
+    };
+
+    private static OpenApiResponses InOrder(OpenApiResponses responses)
+    {
+        var ordered = new OpenApiResponses();
+        foreach (var (status, response) in responses.OrderBy(pair => pair.Key, StringComparer.Ordinal))
+            ordered[status] = response;
+        return ordered;
+    }
+
+    private static void Headers(OpenApiResponse response, string status, bool tagged)
     {
         response.Headers = new Dictionary<string, IOpenApiHeader>(StringComparer.Ordinal)
         {
@@ -34,24 +57,38 @@ internal sealed class QueryOperations(Head head) : IOperationFilter
         if (status != "200")
             return;
         response.Description = "The answer.";
-        response.Headers["ETag"] = new OpenApiHeader { Description = "A strong tag: send it as `If-None-Match` to be told 304 while nothing changed.", Schema = new OpenApiSchema { Type = JsonSchemaType.String } };
+        if (tagged)
+            response.Headers["ETag"] = new OpenApiHeader { Description = "A strong tag: send it as `If-None-Match` to be told 304 while nothing changed.", Schema = new OpenApiSchema { Type = JsonSchemaType.String } };
     }
 
-    private static OpenApiParameter Of(Parameter parameter)
+    private static OpenApiParameter Of(Parameter parameter, Snapshot graph)
     {
-        var value = new OpenApiSchema { Type = TypeOf(parameter.Type), Enum = parameter.Allowed.Count > 0 && parameter.Type != ParameterType.Boolean ? [.. parameter.Allowed] : null };
+        var value = new OpenApiSchema
+        {
+            Type = TypeOf(parameter.Type),
+            Enum = parameter.Allowed.Count > 0 && parameter.Type != ParameterType.Boolean ? [.. parameter.Allowed] : null,
+            Minimum = parameter.Least?.ToString(System.Globalization.CultureInfo.InvariantCulture),
+            Maximum = parameter.Most?.ToString(System.Globalization.CultureInfo.InvariantCulture),
+        };
         if (parameter.Default is { } otherwise && !parameter.Many)
             value.Default = parameter.Type == ParameterType.Integer ? int.Parse(otherwise, System.Globalization.CultureInfo.InvariantCulture) : otherwise;
+        // Generators of clients stumble over lists that are required: one of these is a text with commas.
+        var isList = parameter is { Many: true, Required: false };
         return new OpenApiParameter
         {
             Name = parameter.Name,
             In = ParameterLocation.Query,
+            Required = parameter.Required,
+            Example = parameter.Required ? ExampleOf(parameter, graph) : null,
             Description = parameter is { Default: { } unlessTold, Many: true } ? $"{parameter.Description} Unless told: `{unlessTold}`." : parameter.Description,
-            Style = parameter.Many ? ParameterStyle.Form : null,
-            Explode = !parameter.Many,
-            Schema = parameter.Many ? new OpenApiSchema { Type = JsonSchemaType.Array, Items = value } : value,
+            Style = isList ? ParameterStyle.Form : null,
+            Explode = !isList,
+            Schema = isList ? new OpenApiSchema { Type = JsonSchemaType.Array, Items = value } : value,
         };
     }
+
+    private static JsonNode? ExampleOf(Parameter parameter, Snapshot graph) =>
+        parameter.Example?.Invoke(graph) is { } value ? value : null;
 
     private static JsonSchemaType TypeOf(ParameterType type) => type switch
     {

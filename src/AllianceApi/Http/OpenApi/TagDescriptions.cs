@@ -14,6 +14,8 @@ internal sealed class TagDescriptions : IDocumentFilter
         ("Attributes", "Facts that give an entity a literal."),
         ("Statements", "What the passages say, in our own words: the unit of evidence."),
         ("Documents", "The source texts: outline, coverage and passages, without their words."),
+        ("Search", "Full text over entities and statements, and the completion of names."),
+        ("Graph", "Questions to the graph as a whole: what is around, how things hang together, what fits a pattern."),
         ("Timeline", "What has a date."),
         ("Schema", "The ontology: what can be asked."),
     ];

@@ -1,0 +1,77 @@
+using System.Buffers;
+
+namespace AllianceApi.Graph.Algorithms;
+
+/// <summary>Numbers by row, in pooled arrays that grow with what is put in and not with the graph.</summary>
+internal sealed class RowMap : IDisposable
+{
+    private const int Smallest = 256;
+
+    private int[] _keys = Zeroed(Smallest);
+    private int[] _values = ArrayPool<int>.Shared.Rent(Smallest);
+    private int _capacity = Smallest;
+
+    public int Count { get; private set; }
+
+    public bool Contains(int row) => _keys[SlotOf(row)] != 0;
+
+    /// <summary>The number of a row; -1 where it has none.</summary>
+    public int this[int row] => SlotOf(row) is var slot && _keys[slot] != 0 ? _values[slot] : -1;
+
+    /// <returns>False where the row has a number already, which stays.</returns>
+    public bool TryAdd(int row, int value)
+    {
+        var slot = SlotOf(row);
+        if (_keys[slot] != 0)
+            return false;
+        if (Count >= _capacity / 2)
+        {
+            Grow();
+            slot = SlotOf(row);
+        }
+        _keys[slot] = row + 1;
+        _values[slot] = value;
+        Count++;
+        return true;
+    }
+
+    public void Dispose()
+    {
+        ArrayPool<int>.Shared.Return(_keys);
+        ArrayPool<int>.Shared.Return(_values);
+        (_keys, _values, _capacity) = ([], [], 0);
+    }
+
+    private static int[] Zeroed(int capacity)
+    {
+        var keys = ArrayPool<int>.Shared.Rent(capacity);
+        Array.Clear(keys, 0, capacity);
+        return keys;
+    }
+
+    private int SlotOf(int row)
+    {
+        // Fibonacci hashing: neighbouring rows do not crowd each other.
+        var slot = (int)(((uint)row * 2654435769u) >> 7) & (_capacity - 1);
+        while (_keys[slot] != 0 && _keys[slot] != row + 1)
+            slot = (slot + 1) & (_capacity - 1);
+        return slot;
+    }
+
+    private void Grow()
+    {
+        var (keys, values, capacity) = (_keys, _values, _capacity);
+        _capacity *= 4;
+        _keys = Zeroed(_capacity);
+        _values = ArrayPool<int>.Shared.Rent(_capacity);
+        for (var i = 0; i < capacity; i++)
+        {
+            if (keys[i] == 0)
+                continue;
+            var slot = SlotOf(keys[i] - 1);
+            (_keys[slot], _values[slot]) = (keys[i], values[i]);
+        }
+        ArrayPool<int>.Shared.Return(keys);
+        ArrayPool<int>.Shared.Return(values);
+    }
+}

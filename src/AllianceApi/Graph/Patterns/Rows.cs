@@ -1,0 +1,58 @@
+using System.Globalization;
+using AllianceApi.Graph.Algorithms;
+
+namespace AllianceApi.Graph.Patterns;
+
+/// <summary>
+/// The rows of a pattern, each as its selected variables have it; unless told otherwise those alike come once, as the first of them.
+/// </summary>
+internal sealed class Rows
+{
+    private readonly Snapshot _graph;
+    private readonly Pattern _pattern;
+    private readonly IReadOnlyList<int> _order;
+    private readonly Budget _budget;
+    private readonly bool _goesOn;
+    private readonly HashSet<string> _shown = new(StringComparer.Ordinal);
+
+    /// <param name="after">What the row is known by behind which to go on; null to begin.</param>
+    public Rows(Snapshot graph, Pattern pattern, IReadOnlyList<int> order, string[]? after, Budget budget)
+    {
+        (_graph, _pattern, _order, _budget) = (graph, pattern, order, budget);
+        Join = new Join(graph, pattern, order, budget);
+        _goesOn = after is not null;
+        if (after is not null)
+            Join.Resume(after);
+    }
+
+    public Join Join { get; }
+
+    public bool MoveNext()
+    {
+        while (Join.MoveNext())
+        {
+            if (!_pattern.Distinct || (_shown.Add(Identity()) && (!_goesOn || IsFirst())))
+                return !_budget.Spent;
+        }
+        return false;
+    }
+
+    private string Identity() => string.Join('\n', _pattern.Select.Select(variable => Join.Bindings[variable] is { Text: { } text }
+        ? $"\"{text}" : Join.Bindings[variable].Entity.ToString(CultureInfo.InvariantCulture)));
+
+    /// <summary>
+    /// Pages before this one are not remembered. But the first row that shows the same is found by asking for it: this one is new if it is that one.
+    /// </summary>
+    private bool IsFirst()
+    {
+        var probe = new Join(_graph, _pattern, _order, _budget);
+        foreach (var variable in _pattern.Select)
+            probe.Bindings[variable] = Join.Bindings[variable];
+        foreach (var level in probe.Levels.Where(level => level.Optional))
+        {
+            var selected = level.Introduces.Where(_pattern.Select.Contains).ToList();
+            level.Expected = selected.Count == 0 ? null : Join.Bindings[selected[0]].IsBound;
+        }
+        return probe.MoveNext() && probe.Keys.SequenceEqual(Join.Keys);
+    }
+}

@@ -1,0 +1,98 @@
+using System.Text.Json;
+
+namespace AllianceApi.Graph.Search;
+
+/// <summary>The records of a snapshot as search knows them, and its index.</summary>
+internal static class SearchRecords
+{
+    /// <summary>Under which the index is remembered.</summary>
+    private const string Key = "search";
+
+    /// <summary>The index, built at its first use; successors take it over.</summary>
+    public static SearchIndex Search(this Snapshot graph) => graph.Remember(Key, graph => SearchIndex.OfSorted(
+        graph.Entities.OrderBy(entity => entity.Id, StringComparer.Ordinal).Select(RecordOf)
+            .Concat(graph.Statements.OrderBy(statement => statement.Id, StringComparer.Ordinal).Select(statement => RecordOf(graph, statement))),
+        graph.Entities.Count + graph.Statements.Count));
+
+    /// <summary>Takes over a predecessor's index, where it has been built, with the records that changed.</summary>
+    public static void KeepSearch(this Snapshot graph, Snapshot before, IEnumerable<string> entities, IEnumerable<string> statements)
+    {
+        if (before.Remembered<SearchIndex>(Key) is not { } index)
+            return;
+        (string[] ofEntities, string[] ofStatements) = ([.. entities], [.. statements]);
+        var put = ofEntities.Select(graph.FindEntity).OfType<int>().Select(row => RecordOf(graph.Entities[row]))
+            .Concat(ofStatements.Select(graph.FindStatement).OfType<int>().Select(row => RecordOf(graph, graph.Statements[row]))).ToList();
+        var gone = ofEntities.Select(id => (false, id)).Concat(ofStatements.Select(id => (true, id)));
+        graph.Remember(Key, _ => index.With(gone, put));
+    }
+
+    public static SearchRecord RecordOf(EntityRow entity) => new()
+    {
+        IsStatement = false,
+        Id = entity.Id,
+        Group = entity.Kind.Id,
+        Texts = TextsOf(entity),
+    };
+
+    public static IReadOnlyList<(SearchField Field, string Text)> TextsOf(EntityRow entity) =>
+        [(SearchField.Name, entity.Name), .. entity.Aliases.Select(alias => (SearchField.Aliases, alias)), (SearchField.Summary, Member(entity.Common, "summary"u8)!)];
+
+    public static IReadOnlyList<(SearchField Field, string Text)> TextsOf(StatementRow statement)
+    {
+        var text = (SearchField.Text, Member(statement.Core, "text"u8)!);
+        return HasQualifier(statement) ? [text, (SearchField.Qualifier, Member(statement.Core, "qualifier"u8)!)] : [text];
+    }
+
+    /// <summary>Whether it has more than its text. Texts are escaped, so that these bytes cannot be part of one.</summary>
+    public static bool HasQualifier(StatementRow statement) => statement.Core.AsSpan().IndexOf("\",\"qualifier\":"u8) >= 0;
+
+    public static SearchRecord RecordOf(Snapshot graph, StatementRow statement) => new()
+    {
+        IsStatement = true,
+        Id = statement.Id,
+        Group = Fragments.Word(statement.Strength.Standing),
+        Place = PlaceOf(graph, statement),
+        Texts = TextsOf(statement),
+    };
+
+    private static SearchPlace PlaceOf(Snapshot graph, StatementRow statement)
+    {
+        var places = graph.Remember("search places", _ => new Dictionary<int, SearchPlace>());
+        lock (places)
+        {
+            if (statement.Passages.Length > 1)
+                return MakePlace(graph, statement);
+            if (!places.TryGetValue(statement.Passages[0], out var place))
+                places.Add(statement.Passages[0], place = MakePlace(graph, statement));
+            return place;
+        }
+    }
+
+    private static SearchPlace MakePlace(Snapshot graph, StatementRow statement)
+    {
+        var document = graph.Documents[statement.Document].Document;
+        var sections = new SortedSet<string>(StringComparer.Ordinal);
+        foreach (var passage in statement.Passages)
+        {
+            for (var section = graph.Passages[passage].Passage.Section; section is not null; section = document.Sections.Find(above => above.Id == section)?.Parent)
+                sections.Add($"{document.Id}/{section}");
+        }
+        return new SearchPlace(document.Id, [.. sections]);
+    }
+
+    /// <summary>A text among escaped members; null where it is not there.</summary>
+    private static string? Member(byte[] members, ReadOnlySpan<byte> name)
+    {
+        var reader = new Utf8JsonReader((byte[])[(byte)'{', .. members, (byte)'}']);
+        reader.Read();
+        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        {
+            var found = reader.ValueTextEquals(name);
+            reader.Read();
+            if (found)
+                return reader.GetString();
+            reader.Skip();
+        }
+        return null;
+    }
+}

@@ -1,0 +1,39 @@
+using AllianceApi.Graph;
+using AllianceApi.Http.Writers;
+
+namespace AllianceApi.Traversal;
+
+/// <summary>What edges of subgraphs and of paths have in common.</summary>
+internal static class EdgeWriter
+{
+    /// <summary>From the opening brace to the modality.</summary>
+    public static void Open(JsonBuffer json, Snapshot graph, FactRow fact, bool? forward = null)
+    {
+        json.Raw("{\"id\":\""u8);
+        FactWriter.Id(json, graph, fact);
+        json.Raw("\",\"subject\":\""u8);
+        json.Ascii(graph.Entities[fact.Subject].Id);
+        json.Raw("\",\"predicate\":\""u8);
+        json.Ascii(fact.Name);
+        json.Raw("\",\"object\":\""u8);
+        json.Ascii(graph.Entities[fact.Object].Id);
+        if (forward is { } along)
+        {
+            json.Raw("\",\"forward\":"u8);
+            json.Bool(along);
+            json.Raw(",\"negated\":"u8);
+        }
+        else
+        {
+            json.Raw("\",\"negated\":"u8);
+        }
+        json.Bool(fact.Negated);
+        FactWriter.Strength(json, fact.Strength);
+    }
+
+    public static void Evidence(JsonBuffer json, Snapshot graph, FactRow fact)
+    {
+        json.Raw(",\"evidence\":"u8);
+        json.Array(fact.Statements, row => FactWriter.Evidence(json, graph, graph.Statements[row]));
+    }
+}

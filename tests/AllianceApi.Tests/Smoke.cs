@@ -1,0 +1,3 @@
+namespace AllianceApi.Tests;
+
+public sealed class Smoke { [Xunit.Fact] public void Works() => Xunit.Assert.True(true); }
