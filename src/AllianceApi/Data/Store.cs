@@ -62,9 +62,12 @@ internal sealed class Store(IDbContextFactory<GraphContext> contexts, TimeProvid
     private static async Task MigrateAsync(GraphContext context, CancellationToken cancel)
     {
         var known = context.Database.GetMigrations().ToHashSet(StringComparer.Ordinal);
-        if ((await context.Database.GetAppliedMigrationsAsync(cancel)).FirstOrDefault(applied => !known.Contains(applied)) is { } newer)
+        var applied = (await context.Database.GetAppliedMigrationsAsync(cancel)).ToList();
+        if (applied.Find(migration => !known.Contains(migration)) is { } newer)
             throw new StoreException($"The database was written by a newer version of this program (migration {newer}). Run that version, or name another database in ConnectionStrings:Graph.");
-        await context.Database.MigrateAsync(cancel);
+        // Migrating takes a lock in the database, which a process that is killed meanwhile leaves there for ever: not at every start.
+        if (applied.Count < known.Count)
+            await context.Database.MigrateAsync(cancel);
     }
 
     /// <summary>To the millisecond, and never before the revision that went before, whatever the clock says.</summary>

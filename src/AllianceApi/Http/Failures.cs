@@ -1,4 +1,8 @@
+using System.Net;
+using System.Text;
+using System.Text.Unicode;
 using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.Http.Features;
 
 namespace AllianceApi.Http;
 
@@ -14,9 +18,25 @@ internal static class Failures
         // What the client did wrong is no error of the program: nobody fills the log with it.
         .UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandler = Fail, SuppressDiagnosticsCallback = failed => failed.Exception is BadHttpRequestException })
         .UseStatusCodePages(context => Describe(context.HttpContext).ExecuteAsync(context.HttpContext))
-        .Use((context, next) => context.Request.Path.Value!.Length + context.Request.QueryString.Value!.Length > LongestTarget
-            ? Problem.UriTooLong.With($"The address is longer than {LongestTarget} characters. Ask for fewer ids at a time.").ExecuteAsync(context)
-            : next(context));
+        .Use((context, next) => WrongWith(context) is { } problem ? problem.ExecuteAsync(context) : next(context));
+
+    private static ProblemResult? WrongWith(HttpContext context)
+    {
+        if (context.Request.Path.Value!.Length + context.Request.QueryString.Value!.Length > LongestTarget)
+            return Problem.UriTooLong.With($"The address is longer than {LongestTarget} characters. Ask for fewer ids at a time.");
+        return IsUtf8(context.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget)
+            ? null
+            : Problem.BadRequest.With("The address has bytes that are no UTF-8. Percent-encode text as UTF-8.");
+    }
+
+    /// <summary>What is not would be read as something else than was sent.</summary>
+    private static bool IsUtf8(string target)
+    {
+        if (!target.Contains('%', StringComparison.Ordinal))
+            return true;
+        var encoded = Encoding.UTF8.GetBytes(target);
+        return Utf8.IsValid(WebUtility.UrlDecodeToBytes(encoded, 0, encoded.Length));
+    }
 
     private static Task Fail(HttpContext context)
     {

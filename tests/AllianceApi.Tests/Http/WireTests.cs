@@ -74,6 +74,18 @@ public sealed class WireTests(ListeningGraph listening)
         Assert.True(status is >= 200 and < 500, $"{query}: {head} {body}");
     }
 
+    [Theory]
+    [InlineData("/api/v1/treaties/%FF")]
+    [InlineData("/api/v1/treaties?q=%C3%28")]
+    [InlineData("/api/v1/treaties?q=%ED%A0%80")]
+    [InlineData("/api/v1/treaties?party=%FF")]
+    public async Task An_address_that_is_no_UTF_8_is_not_read_as_something_else(string target)
+    {
+        var (status, _, body) = await listening.Wire(target);
+        Assert.Equal(400, status);
+        Assert.Contains("\"code\":\"bad-request\"", body, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_path_of_20_kB_is_too_long()
     {
