@@ -59,8 +59,9 @@ internal sealed class SearchWriter(Snapshot graph, SearchQuery question, SearchR
         var texts = SearchRecords.TextsOf(statement);
         json.Raw("{\"type\":\"statement\",\"id\":\""u8);
         json.Ascii(statement.Id);
-        json.Raw("\",\"text\":"u8);
-        json.String(texts[0].Text);
+        json.Raw("\",\"text\":\""u8);
+        json.Raw(SearchRecords.EscapedTextOf(statement));
+        json.Raw("\""u8);
         WriteEnd(json, hit, texts);
     }
 

@@ -118,6 +118,7 @@ public sealed class SearchTests(InventedGraph invented, CrowdedGraph crowded, Se
     [InlineData("?q=%F0%9F%99%82")]
     [InlineData("?q=%E2%80%8F%E2%80%8E")]
     [InlineData("?q=a*+b*+c*+d*+e*+f*+g*+h*+i*")]
+    [InlineData("?q=a-b+c-d+e-f+%22g+h%22+i*+j*+k*+l*+m-n")]
     [InlineData("?q=pact&type=fact")]
     [InlineData("?q=pact&kind=nope")]
     [InlineData("?q=pact&document=nope")]

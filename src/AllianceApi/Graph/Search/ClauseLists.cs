@@ -100,7 +100,7 @@ internal sealed record ClauseList(PostingLists Lists, int List, int Count);
 /// <summary>How many records may be read for phrases; what is not read any more is not found, and the answer says that there may be more.</summary>
 internal sealed class WorkBudget
 {
-    private int _left = 2_000_000;
+    private int _left = 1_000_000;
 
     public bool IsSpent => _left < 0;
 

@@ -45,6 +45,9 @@ internal sealed class Highlighter
         var words = _text.Words;
         for (var at = 0; at < words.Length; at++)
         {
+            // Most words are none of those that are wanted.
+            if (_sequence.Words[at] < 0 && _sequence.Joints.IsEmpty)
+                continue;
             foreach (var phrase in _phrases)
             {
                 if (phrase.EndAt(_sequence, at) is var end and > 0)

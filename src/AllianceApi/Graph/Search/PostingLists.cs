@@ -104,7 +104,11 @@ internal struct PostingCursor
             }
             Enter(low);
         }
-        var (from, to) = (_index, _count);
+        // What is wanted next is mostly near, here too.
+        var (from, to) = (_index, _index + 1);
+        for (var step = 1; to < _count && _lists.RecordAt(_block, to) < target; step *= 2)
+            (from, to) = (to + 1, to + step);
+        to = Math.Min(to, _count);
         while (from < to)
         {
             var middle = (from + to) >>> 1;

@@ -10,7 +10,9 @@ internal sealed class QueryParser
 {
     public const int LongestText = 1_000;
     public const int MostClauses = 32;
-    public const int MostBeginnings = 8;
+
+    /// <summary>Phrases, words with hyphens and beginnings have no list of their own: each is worked out for the question.</summary>
+    public const int MostWorkedOut = 8;
 
     private readonly string _text;
     private readonly TextAnalysis _analysis = new();
@@ -36,8 +38,8 @@ internal sealed class QueryParser
             return (null, "it only says what is not wanted. Give a word to look for as well");
         if (query.Clauses.Count > MostClauses)
             return (null, $"it has {query.Clauses.Count} words and phrases, and {MostClauses} are the most. Ask for fewer");
-        if (query.Clauses.Count(clause => clause.Beginning is not null) > MostBeginnings)
-            return (null, $"it has more than {MostBeginnings} beginnings of words. Ask for fewer");
+        if (query.Clauses.Count(clause => clause.Word is null) > MostWorkedOut)
+            return (null, $"it has more than {MostWorkedOut} phrases, words with hyphens and beginnings of words. Ask for fewer");
         return (query, null);
     }
 

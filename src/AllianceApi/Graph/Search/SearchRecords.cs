@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 
 namespace AllianceApi.Graph.Search;
@@ -7,6 +8,8 @@ internal static class SearchRecords
 {
     /// <summary>Under which the index is remembered.</summary>
     private const string Key = "search";
+
+    private static ReadOnlySpan<byte> Qualifier => "\",\"qualifier\":\""u8;
 
     /// <summary>The index, built at its first use; successors take it over.</summary>
     public static SearchIndex Search(this Snapshot graph) => graph.Remember(Key, graph => SearchIndex.OfSorted(
@@ -35,16 +38,19 @@ internal static class SearchRecords
     };
 
     public static IReadOnlyList<(SearchField Field, string Text)> TextsOf(EntityRow entity) =>
-        [(SearchField.Name, entity.Name), .. entity.Aliases.Select(alias => (SearchField.Aliases, alias)), (SearchField.Summary, Member(entity.Common, "summary"u8)!)];
+        [(SearchField.Name, entity.Name), .. entity.Aliases.Select(alias => (SearchField.Aliases, alias)), (SearchField.Summary, Unescaped(Escaped(entity.Common, "],\"summary\":\""u8)))];
 
     public static IReadOnlyList<(SearchField Field, string Text)> TextsOf(StatementRow statement)
     {
-        var text = (SearchField.Text, Member(statement.Core, "text"u8)!);
-        return HasQualifier(statement) ? [text, (SearchField.Qualifier, Member(statement.Core, "qualifier"u8)!)] : [text];
+        var text = (SearchField.Text, Unescaped(EscapedTextOf(statement)));
+        return HasQualifier(statement) ? [text, (SearchField.Qualifier, Unescaped(Escaped(statement.Core, Qualifier)))] : [text];
     }
 
-    /// <summary>Whether it has more than its text. Texts are escaped, so that these bytes cannot be part of one.</summary>
-    public static bool HasQualifier(StatementRow statement) => statement.Core.AsSpan().IndexOf("\",\"qualifier\":"u8) >= 0;
+    /// <summary>The text as JSON has it between its quotation marks.</summary>
+    public static ReadOnlySpan<byte> EscapedTextOf(StatementRow statement) => Escaped(statement.Core, "\"text\":\""u8);
+
+    /// <summary>Whether it has more than its text.</summary>
+    public static bool HasQualifier(StatementRow statement) => statement.Core.AsSpan().IndexOf(Qualifier) >= 0;
 
     public static SearchRecord RecordOf(Snapshot graph, StatementRow statement) => new()
     {
@@ -80,19 +86,22 @@ internal static class SearchRecords
         return new SearchPlace(document.Id, [.. sections]);
     }
 
-    /// <summary>A text among escaped members; null where it is not there.</summary>
-    private static string? Member(byte[] members, ReadOnlySpan<byte> name)
+    /// <summary>The text, escaped, that follows an opening among members. Raw quotation marks end a text, so that no text has an opening in it.</summary>
+    private static ReadOnlySpan<byte> Escaped(ReadOnlySpan<byte> members, ReadOnlySpan<byte> opening)
     {
-        var reader = new Utf8JsonReader((byte[])[(byte)'{', .. members, (byte)'}']);
+        var text = members[(members.IndexOf(opening) + opening.Length)..];
+        var end = text.IndexOfAny((byte)'"', (byte)'\\');
+        while (text[end] != '"')
+            end += 2 + text[(end + 2)..].IndexOfAny((byte)'"', (byte)'\\');
+        return text[..end];
+    }
+
+    private static string Unescaped(ReadOnlySpan<byte> text)
+    {
+        if (!text.Contains((byte)'\\'))
+            return Encoding.UTF8.GetString(text);
+        var reader = new Utf8JsonReader((byte[])[(byte)'"', .. text, (byte)'"']);
         reader.Read();
-        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
-        {
-            var found = reader.ValueTextEquals(name);
-            reader.Read();
-            if (found)
-                return reader.GetString();
-            reader.Skip();
-        }
-        return null;
+        return reader.GetString()!;
     }
 }
