@@ -43,9 +43,9 @@ internal sealed class Questions(SyntheticGraph synthetic, HttpClient http)
     private string Join() => new JsonObject
     {
         ["where"] = new JsonArray(
-            new JsonArray("?a", $"relates-by-{_random.Next(40)}", "?b"),
-            new JsonArray("?b", $"relates-by-{_random.Next(40)}", "?c"),
-            new JsonArray("?c", $"related-by-{_random.Next(40)}", "?d")),
+            new JsonArray("?a", $"relates-by-{_random.Next(39)}", "?b"),
+            new JsonArray("?b", $"relates-by-{_random.Next(39)}", "?c"),
+            new JsonArray("?c", $"related-by-{_random.Next(39)}", "?d")),
         ["select"] = new JsonArray("?a", "?b", "?c", "?d"),
         ["limit"] = 50,
     }.ToJsonString();

@@ -9,7 +9,10 @@ namespace AllianceApi.Benchmarks;
 /// </summary>
 internal sealed class SyntheticGraph(int entities, int relations, int seed = 1)
 {
-    private const int Predicates = 40;
+    /// <summary>Beside <c>argues-for</c>, which the program knows.</summary>
+    private const int Predicates = 39;
+
+    private const string ArguesFor = "argues-for";
     private const int PassagesPerSection = 100;
     private const int Vocabulary = 20_000;
 
@@ -25,6 +28,15 @@ internal sealed class SyntheticGraph(int entities, int relations, int seed = 1)
         Definition = $"The synthetic relation number {number}.",
         Domain = [.. Catalogue.Kinds.Select(kind => kind.Id)],
         Range = [.. Catalogue.Kinds.Select(kind => kind.Id)],
+    }).Append(new Predicate
+    {
+        Id = ArguesFor,
+        Label = "argues for",
+        InverseId = "argued-by",
+        InverseLabel = "is argued by",
+        Definition = "The position that an argument is for.",
+        Domain = ["argument"],
+        Range = ["position"],
     });
 
     public Document Document() => new()
@@ -69,18 +81,35 @@ internal sealed class SyntheticGraph(int entities, int relations, int seed = 1)
                 predicate = random.Next(Predicates);
             }
             while (subject == target || !seen.Add((subject, predicate, target)));
-            yield return new Statement
-            {
-                Id = StatementId(number),
-                Document = "synthetic",
-                Passages = [PassageOf(number % _passages).Locator],
-                Text = Text(random, 12),
-                Modality = (number % 10) switch { 8 => Modality.Projected, 9 => Modality.Possible, _ => Modality.Asserted },
-                AttributedTo = number % 7 == 0 ? [IdOf(ActorNear(target))] : [],
-                Asserts = [new Fact { Subject = IdOf(subject), Name = $"relates-by-{predicate}", Target = IdOf(target) }],
-            };
+            yield return StatementOf(random, number, FactOf(number, subject, predicate, target), target);
         }
     }
+
+    private Statement StatementOf(Random random, int number, Fact fact, int target) => new()
+    {
+        Id = StatementId(number),
+        Document = "synthetic",
+        Passages = [PassageOf(number % _passages).Locator],
+        Text = Text(random, 12),
+        Modality = (number % 10) switch { 8 => Modality.Projected, 9 => Modality.Possible, _ => Modality.Asserted },
+        AttributedTo = BearersOf(number, target),
+        Asserts = [fact],
+    };
+
+    /// <summary>An argument's own statement says which position it is for: the one before it.</summary>
+    private Fact FactOf(int number, int subject, int predicate, int target) => number < entities && IsArgument(number)
+        ? new Fact { Subject = IdOf(number), Name = ArguesFor, Target = IdOf(number - 1) }
+        : new Fact { Subject = IdOf(subject), Name = $"relates-by-{predicate}", Target = IdOf(target) };
+
+    /// <summary>Each argument has something to say; beside that, one statement in seven is somebody's view.</summary>
+    private List<string> BearersOf(int number, int target)
+    {
+        if (number >= entities && number < 2 * entities && IsArgument(number - entities))
+            return [IdOf(number - entities)];
+        return number >= entities && number % 7 == 0 ? [IdOf(ActorNear(target))] : [];
+    }
+
+    private static bool IsArgument(int number) => KindOf(number).Id == "argument";
 
     public static string IdOf(int number) => $"{KindOf(number).Id}-{number}";
 

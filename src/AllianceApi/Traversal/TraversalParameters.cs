@@ -83,6 +83,8 @@ internal static class TraversalParameters
         Description = $"{description}, {range.Least} to {range.Most}.",
         Type = ParameterType.Integer,
         Many = false,
+        Least = range.Least,
+        Most = range.Most,
         Default = otherwise.ToString(CultureInfo.InvariantCulture),
         Apply = (context, values) =>
         {

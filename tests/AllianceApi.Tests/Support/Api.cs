@@ -90,6 +90,7 @@ public class Api : IAsyncDisposable
         var program = new WebApplicationFactory<Program>().WithWebHostBuilder(host => host
             .UseSetting("ConnectionStrings:Graph", $"Data Source={Path.Combine(_folder.Value, "graph.db")};Pooling=False")
             .UseSetting("Seed:Folder", _packs())
+            .UseSetting("urls", "http://127.0.0.1:0")
             .UseSetting("Logging:LogLevel:Default", "Warning")
             .UseSetting("Logging:LogLevel:Microsoft.AspNetCore.Diagnostics", "None")
             .ConfigureTestServices(_services));

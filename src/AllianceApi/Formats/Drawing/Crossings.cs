@@ -6,7 +6,7 @@ internal static class Crossings
     private const int MostSweeps = 24;
 
     /// <summary>How many boxes may be placed in all sweeps together: a picture is never worth a second.</summary>
-    private const int Budget = 200_000;
+    private const int Budget = 100_000;
 
     public static void Reduce(List<List<Box>> columns)
     {

@@ -3,10 +3,11 @@ namespace AllianceApi.Formats.Drawing;
 /// <summary>Chooses how high boxes stand: each as near as may be to the middle of its neighbours, in its order and with its distance.</summary>
 internal static class Heights
 {
-    private const int Rounds = 16;
+    private const int FewestRounds = 6;
+    private const int MostRounds = 16;
 
-    /// <summary>From here on boxes look both ways.</summary>
-    private const int Both = 8;
+    /// <summary>How many boxes may be placed in all rounds together: a picture is never worth a second.</summary>
+    private const int Budget = 300_000;
 
     public static void Choose(List<List<Box>> columns, Func<Box, Box, double> distance)
     {
@@ -17,11 +18,14 @@ internal static class Heights
             var middle = column.Count == 0 ? 0 : column[^1].Y / 2;
             column.ForEach(box => box.Y -= middle);
         }
-        for (var round = 0; round < Rounds; round++)
+        var rounds = Math.Clamp(Budget / Math.Max(1, columns.Sum(column => column.Count)), FewestRounds, MostRounds);
+        for (var round = 0; round < rounds; round++)
         {
             var forward = round % 2 == 0;
+            // In the second half boxes look both ways.
+            var both = round >= rounds / 2;
             for (var step = 0; step < columns.Count; step++)
-                Settle(columns[forward ? step : columns.Count - 1 - step], round >= Both ? null : forward, distance);
+                Settle(columns[forward ? step : columns.Count - 1 - step], both ? null : forward, distance);
         }
     }
 

@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using AllianceApi.Graph;
 using Microsoft.OpenApi;
 using Swashbuckle.AspNetCore.SwaggerGen;
@@ -27,8 +26,6 @@ internal sealed class QueryOperations(Head head) : IOperationFilter
         var reads = context.ApiDescription.HttpMethod == HttpMethods.Get;
         if (reads)
             operation.Responses!["304"] = new OpenApiResponse { Description = "Nothing changed since the answer that `If-None-Match` names." };
-        foreach (var offer in metadata.OfType<Offers>().SelectMany(offers => offers.Formats))
-            ((OpenApiResponse)operation.Responses!["200"]).Content!.TryAdd(offer.MediaType, new OpenApiMediaType { Schema = new OpenApiSchema { Type = JsonSchemaType.String } });
         foreach (var (status, response) in operation.Responses!)
             Headers((OpenApiResponse)response, status, tagged: reads);
         operation.Responses = InOrder(operation.Responses);
@@ -79,16 +76,13 @@ internal sealed class QueryOperations(Head head) : IOperationFilter
             Name = parameter.Name,
             In = ParameterLocation.Query,
             Required = parameter.Required,
-            Example = parameter.Required ? ExampleOf(parameter, graph) : null,
+            Example = parameter.Required && parameter.Example?.Invoke(graph) is { } example ? example : null,
             Description = parameter is { Default: { } unlessTold, Many: true } ? $"{parameter.Description} Unless told: `{unlessTold}`." : parameter.Description,
             Style = isList ? ParameterStyle.Form : null,
             Explode = !isList,
             Schema = isList ? new OpenApiSchema { Type = JsonSchemaType.Array, Items = value } : value,
         };
     }
-
-    private static JsonNode? ExampleOf(Parameter parameter, Snapshot graph) =>
-        parameter.Example?.Invoke(graph) is { } value ? value : null;
 
     private static JsonSchemaType TypeOf(ParameterType type) => type switch
     {
