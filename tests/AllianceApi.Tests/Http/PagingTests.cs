@@ -42,6 +42,22 @@ public sealed class PagingTests(CrowdedGraph crowded, InventedGraph invented)
     }
 
     [Fact]
+    public async Task A_total_that_no_index_knows_is_counted_to_ten_thousand()
+    {
+        await using var api = new TalkativeGraph();
+        var known = await api.GetJson("/api/v1/statements?limit=1");
+        Assert.Equal("items total next", known.Names());
+        Assert.Equal(TalkativeGraph.Statements, known.Number("total"));
+        Assert.Equal(TalkativeGraph.Statements, (await api.GetJson("/api/v1/statements?entity=pact&limit=1")).Number("total"));
+
+        var counted = await api.GetJson("/api/v1/statements?standing=stated&limit=1");
+        Assert.Equal("items total totalIsAtLeast next", counted.Names());
+        Assert.Equal(10_000, counted.Number("total"));
+        Assert.True(counted.Flag("totalIsAtLeast"));
+        Assert.False((await api.GetJson("/api/v1/statements?standing=attributed&limit=1")).Has("totalIsAtLeast"));
+    }
+
+    [Fact]
     public async Task A_page_has_fifty_unless_told() =>
         Assert.Equal(50, (await crowded.GetJson("/api/v1/treaties")).List("items").Length);
 

@@ -13,7 +13,7 @@ namespace AllianceApi.Tests.Support;
 /// <summary>The whole program over HTTP, on a database file of its own that is seeded from a folder of packs. It starts with its first request.</summary>
 public class Api : IAsyncDisposable
 {
-    private readonly string _folder = Directory.CreateTempSubdirectory("api-").FullName;
+    private readonly Lazy<string> _folder = new(() => Directory.CreateTempSubdirectory("api-").FullName);
     private readonly bool _listens;
     private readonly Func<string> _packs;
     private readonly Action<IServiceCollection> _services;
@@ -76,18 +76,19 @@ public class Api : IAsyncDisposable
         return await Answer.Of(response);
     }
 
-    public async ValueTask DisposeAsync()
+    public virtual async ValueTask DisposeAsync()
     {
         if (_program.IsValueCreated)
             await (await _program.Value).DisposeAsync();
-        Directory.Delete(_folder, recursive: true);
+        if (_folder.IsValueCreated)
+            Directory.Delete(_folder.Value, recursive: true);
         GC.SuppressFinalize(this);
     }
 
     private async Task<WebApplicationFactory<Program>> StartAsync()
     {
         var program = new WebApplicationFactory<Program>().WithWebHostBuilder(host => host
-            .UseSetting("ConnectionStrings:Graph", $"Data Source={Path.Combine(_folder, "graph.db")};Pooling=False")
+            .UseSetting("ConnectionStrings:Graph", $"Data Source={Path.Combine(_folder.Value, "graph.db")};Pooling=False")
             .UseSetting("Seed:Folder", _packs())
             .UseSetting("urls", "http://127.0.0.1:0")
             .UseSetting("Logging:LogLevel:Default", "Warning")
