@@ -18,12 +18,19 @@ public sealed partial class ReadmeTests(ServedGraph graph) : IClassFixture<Serve
     public async Task Every_request_of_the_tour_answers_as_shown()
     {
         var shown = Readme.Blocks.TakeWhile(block => block.File.Length == 0).ToList();
-        Assert.Equal(7, shown.Count(block => block.Text.StartsWith("curl ", StringComparison.Ordinal)));
+        var answered = 0;
         for (var i = 0; i < shown.Count; i++)
         {
             foreach (var line in shown[i].Lines.Where(line => line.StartsWith("curl ", StringComparison.Ordinal)))
-                ShownJson.IsIn(shown[i + 1].Text, await GetAsync(graph, UrlOf(line)));
+            {
+                var answer = await GetAsync(graph, UrlOf(line));
+                if (shown[i + 1].Language != "jsonc")
+                    continue;
+                ShownJson.IsIn(shown[i + 1].Text, answer);
+                answered++;
+            }
         }
+        Assert.Equal(7, answered);
     }
 
     [Fact]
