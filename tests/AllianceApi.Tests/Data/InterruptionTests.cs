@@ -33,7 +33,7 @@ public sealed class InterruptionTests
             interrupted++;
             Assert.Equal(before, (await store.OpenAsync()).Look());
         }
-        Assert.InRange(interrupted, 5, 1000);
+        Assert.InRange(interrupted, 20, 1000);
         Assert.Equal(2, (await store.OpenAsync()).Revision);
     }
 
