@@ -1,10 +1,10 @@
 using System.Reflection;
+using AllianceApi.Tests.Support;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using NSwag;
 using NSwag.CodeGeneration.CSharp;
 using NSwag.CodeGeneration.OperationNameGenerators;
-using AllianceApi.Tests.Support;
 using Xunit;
 
 namespace AllianceApi.Tests.Contract;

@@ -2,8 +2,8 @@ using System.Net;
 using System.Text;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
-using Microsoft.OpenApi;
 using AllianceApi.Tests.Support;
+using Microsoft.OpenApi;
 using Xunit;
 
 namespace AllianceApi.Tests.Contract;
