@@ -27,11 +27,14 @@ internal static class SqliteStore
     }
 
     /// <summary>Makes the folder of the database file, where there is to be one.</summary>
+    /// <exception cref="StoreException">There is a folder where the file is to be.</exception>
     public static void MakeFolder(string connectionString)
     {
         var builder = new SqliteConnectionStringBuilder(connectionString);
         if (builder.Mode == SqliteOpenMode.Memory || builder.DataSource is "" or ":memory:" || builder.DataSource.StartsWith("file:", StringComparison.Ordinal))
             return;
+        if (Directory.Exists(builder.DataSource))
+            throw new StoreException($"ConnectionStrings:Graph names a folder, {builder.DataSource}. Name a file: 'Data Source={Path.Join(builder.DataSource, "graph.db")}'.");
         if (Path.GetDirectoryName(Path.GetFullPath(builder.DataSource)) is { } folder)
             Directory.CreateDirectory(folder);
     }
