@@ -7,7 +7,7 @@ COPY src/AllianceApi/AllianceApi.csproj src/AllianceApi/
 RUN dotnet restore src/AllianceApi
 
 COPY .editorconfig ./
-COPY docs/errors.md docs/pack.schema.json docs/
+COPY docs/errors.md docs/pack.schema.json docs/record.schema.json docs/
 COPY seed/ seed/
 COPY src/ src/
 RUN dotnet publish src/AllianceApi --no-restore --configuration Release --output /publish -p:UseAppHost=false \
