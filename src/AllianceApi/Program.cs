@@ -1,3 +1,4 @@
+using AllianceApi.Access;
 using AllianceApi.Commands;
 using AllianceApi.Data;
 using AllianceApi.Debates;
@@ -21,11 +22,11 @@ return await CommandLine.Run(args, new Hosting(Serve, Import, Server.Address));
 static async Task<int> Serve(string[] settings, CancellationToken stopping)
 {
     await using var app = Build(settings, serve: true);
-    app.UseServer();
+    app.UseServer().UseAccess();
     app.MapOperations();
     app.MapOpenApi();
     app.MapVocabulary();
-    var api = app.MapApi();
+    var api = app.MapApi().GuardReads();
     api.MapService();
     api.MapEntities();
     api.MapRelations();
@@ -51,8 +52,8 @@ static WebApplication Build(string[] settings, bool serve)
 {
     // appsettings.json and the seed travel with the program, wherever it is started from.
     var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = settings, ContentRootPath = AppContext.BaseDirectory }).AddServer();
-    builder.Services.AddRequestSnapshot().AddStore(builder.Configuration).AddSingleton<SeedFolder>().AddSingleton<PackLoading>().AddOpenApiDocument();
+    builder.Services.AddRequestSnapshot().AddStore(builder.Configuration).AddAccess(builder.Configuration).AddSingleton<SeedFolder>().AddSingleton<PackLoading>().AddOpenApiDocument();
     if (serve)
-        builder.Services.AddHostedService<OpenGraph>();
+        builder.Services.AddHostedService<OpenGraph>().AddHostedService(provider => provider.GetRequiredService<LastUse>());
     return builder.Build();
 }
