@@ -17,7 +17,7 @@ using AllianceApi.Statements;
 using AllianceApi.Timeline;
 using AllianceApi.Traversal;
 
-return await CommandLine.Run(args, new Hosting(Serve, Import, Server.Address));
+return await CommandLine.Run(args, new Hosting(Serve, Import, Server.Address, settings => Build(settings, serve: false)));
 
 static async Task<int> Serve(string[] settings, CancellationToken stopping)
 {
