@@ -1,5 +1,4 @@
 using System.Text.Json;
-using AllianceApi.Graph;
 using AllianceApi.Http;
 using AllianceApi.Kinds;
 using AllianceApi.Packs;
@@ -111,7 +110,7 @@ internal sealed class Drafting(Change change)
         var drafted = draft.Statements.Select(statement => statement.Record.Id).ToHashSet(StringComparer.Ordinal);
         return PackImport.KnownIn(graph) with
         {
-            KindOf = id => change.Entities.ContainsKey(id) && change.Entities[id] is null ? null : graph.FindEntity(id) is { } row ? graph.Entities[row].Kind : null,
+            KindOf = id => change.Entities.TryGetValue(id, out var put) && put is null ? null : graph.FindEntity(id) is { } row ? graph.Entities[row].Kind : null,
             Predicates = graph.Schema.Predicates.Where(row => change.Predicate(row.Id) is not null).ToDictionary(row => row.Id, row => row.Predicate),
             DocumentOfStatement = id => change.Statement(id) is not { } statement ? null : change.Before(id)?.Document ?? statement.Document,
             IsMentionedBeside = (id, _) => change.Mentioning(id).Any(statement => !drafted.Contains(statement.Id)),

@@ -13,6 +13,9 @@ internal static class RelationWrites
     private static readonly HashSet<string> Derived = ["id", "standing", "modality", "attributedTo", "contested", "evidence", "revision", "links"];
     private static readonly HashSet<string> Ends = ["subject", "predicate", "object", "negated", "validFrom", "validTo"];
 
+    private static readonly string[] Parts = ["subject", "predicate", "object"];
+    private static readonly string[] Times = ["validFrom", "validTo"];
+
     /// <summary>Adds a relation to statements that are there.</summary>
     public static Plan Post(WriteRequest request, Snapshot graph)
     {
@@ -101,7 +104,7 @@ internal static class RelationWrites
     /// <summary>The fact that a body is; null where it cannot be one.</summary>
     private static Fact? Fact(Drafting drafting, PackMapping body)
     {
-        foreach (var end in new[] { "subject", "predicate", "object" }.Where(end => Id(body[end]).Length == 0))
+        foreach (var end in Parts.Where(end => Id(body[end]).Length == 0))
             drafting.Errors.Add(new ProblemError { Pointer = $"/{end}", Message = $"'{end}' is missing. Write its id." });
         if (body["negated"] is { } negated and not PackScalar { Type: ScalarType.Boolean })
             drafting.Errors.Add(drafting.Tree.Error(negated.Problem("'negated' is true or false.")));
@@ -160,9 +163,9 @@ internal static class RelationWrites
         var record = tree.Record(MergePatch.Written(json => PackRecordWriter.Statement(json, statement)), pointer, new HashSet<string>());
         var fact = tree.Mapping("");
         var triple = tree.Sequence("");
-        triple.Items.AddRange(new[] { "subject", "predicate", "object" }.Select(end => tree.Text(Id(body[end]), $"/{end}")));
+        triple.Items.AddRange(Parts.Select(end => tree.Text(Id(body[end]), $"/{end}")));
         fact.TryAdd(tree.Text("fact", ""), triple);
-        foreach (var time in new[] { "validFrom", "validTo" }.Where(time => body[time] is not null))
+        foreach (var time in Times.Where(time => body[time] is not null))
             fact.TryAdd(tree.Text(time, $"/{time}"), body[time]!);
         var list = negated ? "denies" : "asserts";
         if (record[list] is PackSequence facts)

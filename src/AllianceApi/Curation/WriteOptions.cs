@@ -1,7 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
 using AllianceApi.Access;
-using AllianceApi.Graph;
 using AllianceApi.Http;
 using Microsoft.Net.Http.Headers;
 

@@ -1,10 +1,8 @@
 using System.Collections.Concurrent;
-using System.Text.Json;
 using AllianceApi.Data;
 using AllianceApi.Data.Sqlite;
 using AllianceApi.Graph;
 using AllianceApi.Http;
-using Microsoft.Net.Http.Headers;
 
 namespace AllianceApi.Curation;
 

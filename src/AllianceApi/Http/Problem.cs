@@ -7,6 +7,8 @@ internal sealed record Problem(string Code, int Status, string Title)
 {
     public static readonly Problem InvalidParameter = new("invalid-parameter", 400, "A query parameter cannot be used as it stands");
     public static readonly Problem BadRequest = new("bad-request", 400, "The request cannot be read");
+    public static readonly Problem Unauthorized = new("unauthorized", 401, "This needs a valid credential");
+    public static readonly Problem Forbidden = new("forbidden", 403, "The credential does not allow this");
     public static readonly Problem UnknownPath = new("unknown-path", 404, "There is nothing at this path");
     public static readonly Problem UnknownId = new("unknown-id", 404, "There is nothing with this id");
     public static readonly Problem MethodNotAllowed = new("method-not-allowed", 405, "This path does not take this method");
@@ -26,13 +28,14 @@ internal sealed record Problem(string Code, int Status, string Title)
     public static readonly Problem InvalidBody = new("invalid-body", 422, "The body cannot be used as it stands");
     public static readonly Problem TooCostly = new("too-costly", 422, "The answer would take more work than one request may make");
     public static readonly Problem TooLarge = new("too-large-to-draw", 422, "There is more than a picture can show");
+    public static readonly Problem TooManyRequests = new("too-many-requests", 429, "There were too many requests of this sort");
     public static readonly Problem Internal = new("internal-error", 500, "The program failed; the request may be right");
     public static readonly Problem NotReady = new("not-ready", 503, "The graph is still being loaded");
 
     public static readonly IReadOnlyList<Problem> All =
     [
-        InvalidParameter, BadRequest, UnknownPath, UnknownId, MethodNotAllowed, NotAcceptable, Gone, UriTooLong, TooLarge, ContentTooLarge, UnsupportedMediaType, InvalidBody, TooCostly,
-        InvalidHeader, Conflict, InProgress, PreconditionFailed, PreconditionRequired, KeyReused, Internal, NotReady, StorageFailed, StorageFull,
+        InvalidParameter, BadRequest, InvalidHeader, Unauthorized, Forbidden, UnknownPath, UnknownId, MethodNotAllowed, NotAcceptable, Conflict, InProgress, Gone, PreconditionFailed,
+        ContentTooLarge, UriTooLong, UnsupportedMediaType, InvalidBody, TooCostly, TooLarge, KeyReused, PreconditionRequired, TooManyRequests, Internal, NotReady, StorageFailed, StorageFull,
     ];
 
     private static readonly FrozenDictionary<string, Problem> ByCode = All.ToFrozenDictionary(problem => problem.Code);

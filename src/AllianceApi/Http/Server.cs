@@ -90,7 +90,7 @@ internal static partial class Server
         }
     }
 
-    public static void UseServer(this WebApplication app)
+    public static WebApplication UseServer(this WebApplication app)
     {
         app.UseMiddleware<RequestLog>();
         app.Use((context, next) =>
@@ -102,6 +102,7 @@ internal static partial class Server
         app.UseCors();
         app.UseRequestSnapshot();
         app.UseProblems();
+        return app;
     }
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Swagger UI is at {Url}/swagger, the API at {Url}/api/v1.")]
