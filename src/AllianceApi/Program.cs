@@ -7,7 +7,7 @@ using AllianceApi.Http;
 using AllianceApi.Http.OpenApi;
 using AllianceApi.Packs;
 
-return await CommandLine.Run(args, new Hosting(Serve, Import, Server.Address));
+return await CommandLine.Run(args, new Hosting(Serve, Import, Server.Address, settings => Build(settings, serve: false)));
 
 static async Task<int> Serve(string[] settings, CancellationToken stopping)
 {

@@ -12,17 +12,25 @@ internal sealed class Store(IDbContextFactory<GraphContext> contexts, TimeProvid
     /// <exception cref="StoreException">The database is of a newer version, or no database of this program.</exception>
     public async Task<Snapshot> OpenAsync(CancellationToken cancel)
     {
+        await PrepareAsync(cancel);
+        var context = await contexts.CreateDbContextAsync(cancel);
+        await using (context)
+            return await SnapshotLoader.LoadAsync(context, cancel);
+    }
+
+    /// <summary>Brings the database to the newest schema, making it where there is none, and loads nothing.</summary>
+    /// <exception cref="StoreException">The database is of a newer version, or no database of this program.</exception>
+    public async Task PrepareAsync(CancellationToken cancel)
+    {
         var context = await contexts.CreateDbContextAsync(cancel);
         await using (context)
         {
             SqliteStore.MakeFolder(context.Database.GetConnectionString()!);
             await MigrateAsync(context, cancel);
-            if (!await context.Identity.AnyAsync(cancel))
-            {
-                context.Add(new GraphIdentity { GraphId = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(8)) });
-                await context.SaveChangesAsync(cancel);
-            }
-            return await SnapshotLoader.LoadAsync(context, cancel);
+            if (await context.Identity.AnyAsync(cancel))
+                return;
+            context.Add(new GraphIdentity { GraphId = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(8)) });
+            await context.SaveChangesAsync(cancel);
         }
     }
 
