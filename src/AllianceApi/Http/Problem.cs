@@ -14,6 +14,14 @@ internal sealed record Problem(string Code, int Status, string Title)
     public static readonly Problem MethodNotAllowed = new("method-not-allowed", 405, "This path does not take this method");
     public static readonly Problem NotAcceptable = new("not-acceptable", 406, "There is no answer in a format that the request accepts");
     public static readonly Problem Gone = new("gone", 410, "What had this id was deleted");
+    public static readonly Problem InvalidHeader = new("invalid-header", 400, "A header cannot be used as it stands");
+    public static readonly Problem Conflict = new("conflict", 409, "The change does not fit the graph as it is");
+    public static readonly Problem InProgress = new("in-progress", 409, "The same request is still under way");
+    public static readonly Problem PreconditionFailed = new("precondition-failed", 412, "The record is not what the request takes it for");
+    public static readonly Problem PreconditionRequired = new("precondition-required", 428, "A change names the version that it changes");
+    public static readonly Problem KeyReused = new("key-reused", 422, "The idempotency key belongs to another request");
+    public static readonly Problem StorageFailed = new("storage-failed", 503, "The store cannot be written to");
+    public static readonly Problem StorageFull = new("storage-full", 507, "There is no room left to write to");
     public static readonly Problem UriTooLong = new("uri-too-long", 414, "The address is too long");
     public static readonly Problem ContentTooLarge = new("content-too-large", 413, "The body is too large");
     public static readonly Problem UnsupportedMediaType = new("unsupported-media-type", 415, "The body is in a format that this path does not take");
@@ -26,8 +34,8 @@ internal sealed record Problem(string Code, int Status, string Title)
 
     public static readonly IReadOnlyList<Problem> All =
     [
-        InvalidParameter, BadRequest, Unauthorized, Forbidden, UnknownPath, UnknownId, MethodNotAllowed, NotAcceptable, Gone, UriTooLong, TooLarge, ContentTooLarge, UnsupportedMediaType, InvalidBody, TooCostly,
-        TooManyRequests, Internal, NotReady,
+        InvalidParameter, BadRequest, InvalidHeader, Unauthorized, Forbidden, UnknownPath, UnknownId, MethodNotAllowed, NotAcceptable, Conflict, InProgress, Gone, PreconditionFailed,
+        ContentTooLarge, UriTooLong, UnsupportedMediaType, InvalidBody, TooCostly, TooLarge, KeyReused, PreconditionRequired, TooManyRequests, Internal, NotReady, StorageFailed, StorageFull,
     ];
 
     private static readonly FrozenDictionary<string, Problem> ByCode = All.ToFrozenDictionary(problem => problem.Code);
