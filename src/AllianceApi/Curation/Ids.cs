@@ -15,7 +15,7 @@ internal static class Ids
     {
         if (Exists(graph, type, id))
             return Problem.Conflict.With($"The {Word(type)} '{id}' is there already. Change it by PUT or PATCH, or give the new one another id.");
-        return PublicId.IsValid(id) && gone(type, id) is { } past
+        return PublicId.IsValid(id) && gone(type, id, graph.Revision) is { } past
             ? Problem.Conflict.With($"The id '{id}' was given out before, and what had it went in revision {past.Revision}. Ids are not given out again: take another, or revert that revision.")
             : null;
     }

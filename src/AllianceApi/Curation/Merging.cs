@@ -40,7 +40,7 @@ internal static class Merging
         if (id == from.Id)
             return Wrong("/into", "An entity cannot be merged into itself. Name the one that stays.");
         if (graph.FindEntity(id) is not { } row)
-            return Wrong("/into", PublicId.IsValid(id) && request.Gone(RecordType.Entity, id) is { Merged: true } past
+            return Wrong("/into", PublicId.IsValid(id) && request.Gone(RecordType.Entity, id, graph.Revision) is { Merged: true } past
                 ? $"'{id}' was merged into '{past.Successor}' itself. Name one that is there."
                 : $"There is no entity '{id}'.{Nearest.Question(Nearest.To(id, graph.EntityRows.Ids))}");
         if (graph.Entities[row].Kind != Catalogue.Of(from))

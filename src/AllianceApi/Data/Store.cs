@@ -85,10 +85,10 @@ internal sealed class Store(IDbContextFactory<GraphContext> contexts, TimeProvid
     }
 
     /// <summary>What became of a record that is in no snapshot any more.</summary>
-    public Gone? FindGone(RecordType type, string id)
+    public Gone? FindGone(RecordType type, string id, long asOf)
     {
         using var context = contexts.CreateDbContext();
-        return context.Versions.AsNoTracking().Where(version => version.Type == type && version.Id == id && version.Ending != Ending.Replaced)
+        return context.Versions.AsNoTracking().Where(version => version.Type == type && version.Id == id && version.Ending != Ending.Replaced && version.Until <= asOf)
             .OrderByDescending(version => version.Until)
             .Join(context.Revisions, version => version.Until, revision => revision.Number,
                 (version, revision) => new Gone(revision.Number, revision.Time, revision.By, revision.Note, version.Successor, version.Ending == Ending.Merged))
