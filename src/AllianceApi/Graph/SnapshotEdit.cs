@@ -5,7 +5,7 @@ namespace AllianceApi.Graph;
 
 /// <summary>
 /// A snapshot's successor in the making: records are put and deleted, then all that is derived is worked out anew where it may have changed.
-/// A snapshot is built in the same way, as the successor of an empty one.
+/// What comes of it is what <see cref="SnapshotBuilder"/> makes of the records as they are then.
 /// </summary>
 internal sealed class SnapshotEdit(Snapshot before)
 {
@@ -42,10 +42,6 @@ internal sealed class SnapshotEdit(Snapshot before)
         _touched.Add(row);
     }
 
-    /// <summary>Numbers the facts of statements that are to come in the order of their ids, so that comparing numbers compares ids.</summary>
-    public void Expect(IEnumerable<Statement> statements) =>
-        _facts.Expect(statements.SelectMany(statement => statement.Facts).Select(KeyOf), entity => _entities[entity].Id);
-
     public void DeleteEntity(string id)
     {
         var row = FindEntity(id)!.Value;
@@ -55,7 +51,7 @@ internal sealed class SnapshotEdit(Snapshot before)
     }
 
     /// <summary>Puts a statement whose entities are there. One that was there is replaced, and gets another row.</summary>
-    public void Put(Statement statement, Func<Fact, long>? revisionOf = null)
+    public void Put(Statement statement)
     {
         if (FindStatement(statement.Id) is not null)
             DeleteStatement(statement.Id);
@@ -74,7 +70,7 @@ internal sealed class SnapshotEdit(Snapshot before)
         foreach (var passage in made.Passages)
             OfPassage(passage).Gained.Add(row);
 
-        int[] Gain(List<Fact> facts) => facts.Count == 0 ? [] : [.. facts.Select(fact => _facts.Gain(KeyOf(fact), row, revisionOf?.Invoke(fact) ?? statement.Revision))];
+        int[] Gain(List<Fact> facts) => facts.Count == 0 ? [] : [.. facts.Select(fact => _facts.Gain(KeyOf(fact), row, statement.Revision))];
     }
 
     /// <param name="revision">The revision that takes it away, to which its facts move.</param>
@@ -115,7 +111,6 @@ internal sealed class SnapshotEdit(Snapshot before)
     private Snapshot Frame(long revision, DateTime updatedAt, Paged<StatementRow> statements)
     {
         var (entities, facts) = (_entities.Done(), _facts.Done());
-        var isFirst = before.Entities.Length + before.Statements.Length == 0;
         return new Snapshot
         {
             GraphId = before.GraphId,
@@ -128,9 +123,9 @@ internal sealed class SnapshotEdit(Snapshot before)
             Entities = entities,
             Statements = statements,
             Facts = facts,
-            EntityRows = isFirst ? RowIndex.Of(_entityRows) : before.EntityRows.With(_entityRows),
-            StatementRows = isFirst ? RowIndex.Of(_statementRows) : before.StatementRows.With(_statementRows),
-            InOrder = isFirst ? (entities.Length, facts.Length, statements.Length) : before.InOrder,
+            EntityRows = before.EntityRows.With(_entityRows),
+            StatementRows = before.StatementRows.With(_statementRows),
+            InOrder = before.InOrder,
         };
     }
 
@@ -166,7 +161,7 @@ internal sealed class SnapshotEdit(Snapshot before)
         {
             var entity = graph.Entities[row];
             if (remarked.Contains(row))
-                entity = entity with { Contested = _facts.ContestedNames(row, entity) };
+                entity = entity with { Contested = Contests.NamesOf(_facts.RowOf, row, entity) };
             _entities[row] = entity.Kind.Fields.Count == 0 ? entity : entity with { Typed = Fragments.Typed(graph, entity) };
         }
     }
@@ -192,14 +187,7 @@ internal sealed class SnapshotEdit(Snapshot before)
         return mentions;
     }
 
-    private FactKey KeyOf(Fact fact)
-    {
-        var subject = FindEntity(fact.Subject)!.Value;
-        var period = Period.Of(fact.ValidFrom, fact.ValidTo);
-        return fact.IsAttribute
-            ? new FactKey(subject, fact.Negated, null, -1, new Literal(fact.Name, fact.Target), period)
-            : new FactKey(subject, fact.Negated, before.Schema.Find(fact.Name), FindEntity(fact.Target)!.Value, null, period);
-    }
+    private FactKey KeyOf(Fact fact) => FactKey.Of(fact, id => FindEntity(id)!.Value, before.Schema);
 
     private int? FindEntity(string id) => _entityRows.TryGetValue(id, out var row) ? row : before.FindEntity(id);
 
