@@ -9,6 +9,7 @@ internal sealed class SnapshotBuilder
     private readonly List<Document> _documents = [];
     private readonly List<Entity> _entities = [];
     private readonly List<Statement> _statements = [];
+    private readonly Dictionary<Fact, long> _factRevisions = [];
 
     public string GraphId { get; init; } = "graph";
 
@@ -24,6 +25,13 @@ internal sealed class SnapshotBuilder
 
     public SnapshotBuilder Add(Statement statement) => AddTo(_statements, statement);
 
+    /// <summary>When the evidence of a fact last changed; unless told, when its youngest statement did.</summary>
+    public SnapshotBuilder Add(Fact fact, long revision)
+    {
+        _factRevisions[fact] = revision;
+        return this;
+    }
+
     public Snapshot Build()
     {
         var frame = Frame(GraphId, Revision, UpdatedAt, _predicates, _documents);
@@ -34,8 +42,7 @@ internal sealed class SnapshotBuilder
 
         var rows = RowIndex.Of(Array.ConvertAll(entities, entity => entity.Id));
         var statements = InOrder(frame);
-        var keys = Array.ConvertAll(statements, statement => statement.Facts.Select(fact => FactKey.Of(fact, id => rows.Find(id)!.Value, frame.Schema)).ToArray());
-        var (facts, rowOf) = new FactKeyOrder(row => entities[row].Id).Number([.. keys.SelectMany(key => key)]);
+        var (facts, rowOf) = Facts([.. statements.SelectMany(statement => statement.Facts)], rows, entities, frame.Schema);
         return new SnapshotAssembly(frame, entityRows, facts, RowsOf(frame, statements, rows, rowOf, new SingleRows(Math.Max(facts.Length, frame.Passages.Length)))).Run();
     }
 
@@ -76,6 +83,20 @@ internal sealed class SnapshotBuilder
             StatementRows = RowIndex.Empty,
             InOrder = (0, 0, 0),
         };
+    }
+
+    /// <summary>The facts, and the row of each that a statement has.</summary>
+    private (FactRow[] Facts, int[] RowOf) Facts(Fact[] supported, RowIndex rows, Entity[] entities, Schema schema)
+    {
+        var keys = new FactKey[supported.Length];
+        Parallel.For(0, keys.Length, i => keys[i] = FactKey.Of(supported[i], id => rows.Find(id)!.Value, schema));
+        var (facts, rowOf) = new FactKeyOrder(row => entities[row].Id).Number(keys);
+        for (var i = 0; i < supported.Length && _factRevisions.Count > 0; i++)
+        {
+            if (_factRevisions.TryGetValue(supported[i], out var revision))
+                facts[rowOf[i]] = facts[rowOf[i]] with { Revision = revision };
+        }
+        return (facts, rowOf);
     }
 
     private static StatementRow[] RowsOf(Snapshot frame, Statement[] statements, RowIndex entities, int[] factOf, SingleRows single)

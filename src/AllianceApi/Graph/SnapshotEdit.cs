@@ -7,8 +7,13 @@ namespace AllianceApi.Graph;
 /// A snapshot's successor in the making: records are put and deleted, then all that is derived is worked out anew where it may have changed.
 /// What comes of it is what <see cref="SnapshotBuilder"/> makes of the records as they are then.
 /// </summary>
-internal sealed class SnapshotEdit(Snapshot before)
+internal sealed class SnapshotEdit(Snapshot before, Schema schema)
 {
+    public SnapshotEdit(Snapshot before)
+        : this(before, before.Schema)
+    {
+    }
+
     private readonly Paged<EntityRow>.Editor _entities = before.Entities.Edit();
     private readonly Paged<StatementRow>.Editor _statements = before.Statements.Edit();
     private readonly Dictionary<string, int?> _entityRows = [];
@@ -116,7 +121,7 @@ internal sealed class SnapshotEdit(Snapshot before)
             GraphId = before.GraphId,
             Revision = revision,
             UpdatedAt = updatedAt,
-            Schema = before.Schema,
+            Schema = schema,
             Documents = before.Documents,
             Passages = Passages(statements),
             PassageRows = before.PassageRows,
@@ -187,7 +192,7 @@ internal sealed class SnapshotEdit(Snapshot before)
         return mentions;
     }
 
-    private FactKey KeyOf(Fact fact) => FactKey.Of(fact, id => FindEntity(id)!.Value, before.Schema);
+    private FactKey KeyOf(Fact fact) => FactKey.Of(fact, id => FindEntity(id)!.Value, schema);
 
     private int? FindEntity(string id) => _entityRows.TryGetValue(id, out var row) ? row : before.FindEntity(id);
 

@@ -91,6 +91,43 @@ namespace AllianceApi.Data.Migrations
                         });
                 });
 
+            modelBuilder.Entity("AllianceApi.Data.PastVersion", b =>
+                {
+                    b.Property<string>("Type")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("From")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Ending")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Record")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Successor")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Until")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Type", "Id", "From");
+
+                    b.HasIndex("From");
+
+                    b.HasIndex("Until");
+
+                    b.ToTable("Versions", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_Versions_Time", "\"From\" < \"Until\"");
+                        });
+                });
+
             modelBuilder.Entity("AllianceApi.Data.Revision", b =>
                 {
                     b.Property<long>("Number")
@@ -113,6 +150,39 @@ namespace AllianceApi.Data.Migrations
                         {
                             t.HasCheckConstraint("CK_Revisions_Number", "\"Number\" > 0");
                         });
+                });
+
+            modelBuilder.Entity("AllianceApi.Data.StoredAnswer", b =>
+                {
+                    b.Property<string>("Credential")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Key")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Body")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Fingerprint")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Headers")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Status")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("Time")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Credential", "Key");
+
+                    b.HasIndex("Time");
+
+                    b.ToTable("Answers", (string)null);
                 });
 
             modelBuilder.Entity("AllianceApi.Data.StoredFact", b =>
@@ -265,27 +335,6 @@ namespace AllianceApi.Data.Migrations
                     b.HasIndex("FactId");
 
                     b.ToTable("Supports");
-                });
-
-            modelBuilder.Entity("AllianceApi.Data.Tombstone", b =>
-                {
-                    b.Property<string>("Type")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Id")
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("RevisionNumber")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Successor")
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Type", "Id");
-
-                    b.HasIndex("RevisionNumber");
-
-                    b.ToTable("Tombstones");
                 });
 
             modelBuilder.Entity("AllianceApi.Graph.Document", b =>
@@ -686,6 +735,15 @@ namespace AllianceApi.Data.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("AllianceApi.Data.PastVersion", b =>
+                {
+                    b.HasOne("AllianceApi.Data.Revision", null)
+                        .WithMany()
+                        .HasForeignKey("Until")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("AllianceApi.Data.StoredFact", b =>
                 {
                     b.HasOne("AllianceApi.Kinds.Entity", null)
@@ -761,15 +819,6 @@ namespace AllianceApi.Data.Migrations
                         .WithMany()
                         .HasForeignKey("StatementId")
                         .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("AllianceApi.Data.Tombstone", b =>
-                {
-                    b.HasOne("AllianceApi.Data.Revision", null)
-                        .WithMany()
-                        .HasForeignKey("RevisionNumber")
-                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
