@@ -32,15 +32,7 @@ internal sealed class FactEdit(Snapshot before)
     /// <summary>Says when the evidence of a fact last changed, in place of what its changes say.</summary>
     public void Date(int row, long revision) => _dated[row] = revision;
 
-    /// <summary>Makes facts that are not there yet, for statements to come, numbered in the order of their ids.</summary>
-    public void Expect(IEnumerable<FactKey> keys, Func<int, string> idOf)
-    {
-        FactKey[] expected = [.. keys.Distinct()];
-        new FactKeyOrder(idOf).Sort(expected);
-        _made.EnsureCapacity(expected.Length);
-        foreach (var key in expected)
-            Make(key);
-    }
+    public FactRow RowOf(int row) => _facts[row];
 
     public int[] EndsOf(int row) => EndsOf(_facts[row]);
 
@@ -87,20 +79,6 @@ internal sealed class FactEdit(Snapshot before)
         return ends;
     }
 
-    /// <summary>The names on which facts of an entity contradict each other, as they read from it.</summary>
-    public IReadOnlyList<string> ContestedNames(int row, EntityRow entity)
-    {
-        var names = new SortedSet<string>(StringComparer.Ordinal);
-        foreach (var fact in entity.Relations.Concat(entity.Attributes).Select(fact => _facts[fact]).Where(fact => fact.Contested))
-        {
-            if (fact.Subject == row)
-                names.Add(fact.Name);
-            if (fact.Object == row)
-                names.Add(fact.Predicate!.Predicate.InverseId ?? fact.Name);
-        }
-        return [.. names];
-    }
-
     public Paged<FactRow> Done() => _facts.Done();
 
     private HashSet<int> Suspects(Snapshot graph)
@@ -121,19 +99,7 @@ internal sealed class FactEdit(Snapshot before)
 
     private int Make(FactKey key)
     {
-        var row = _facts.Add(new FactRow
-        {
-            Subject = key.Subject,
-            Object = key.Object,
-            Predicate = key.Predicate,
-            Literal = key.Literal,
-            Period = key.Period,
-            Negated = key.Negated,
-            Statements = [],
-            Strength = default,
-            AttributedTo = [],
-            Revision = 0,
-        });
+        var row = _facts.Add(key.ToRow());
         _made[key] = row;
         foreach (var end in EndsOf(row))
             (_gained.TryGetValue(end, out var list) ? list : _gained[end] = []).Add(row);

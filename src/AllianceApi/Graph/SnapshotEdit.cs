@@ -6,7 +6,7 @@ namespace AllianceApi.Graph;
 
 /// <summary>
 /// A snapshot's successor in the making: records are put and deleted, then all that is derived is worked out anew where it may have changed.
-/// A snapshot is built in the same way, as the successor of an empty one.
+/// What comes of it is what <see cref="SnapshotBuilder"/> makes of the records as they are then.
 /// </summary>
 internal sealed class SnapshotEdit(Snapshot before, Schema schema)
 {
@@ -51,10 +51,6 @@ internal sealed class SnapshotEdit(Snapshot before, Schema schema)
         _touched.Add(row);
     }
 
-    /// <summary>Numbers the facts of statements that are to come in the order of their ids, so that comparing numbers compares ids.</summary>
-    public void Expect(IEnumerable<Statement> statements) =>
-        _facts.Expect(statements.SelectMany(statement => statement.Facts).Select(KeyOf), entity => _entities[entity].Id);
-
     public void DeleteEntity(string id)
     {
         var row = FindEntity(id)!.Value;
@@ -64,6 +60,7 @@ internal sealed class SnapshotEdit(Snapshot before, Schema schema)
     }
 
     /// <summary>Puts a statement whose entities are there. One that was there is replaced, and gets another row.</summary>
+    /// <param name="revisionOf">The revisions of facts that come with it; unless told, that of the statement.</param>
     public void Put(Statement statement, Func<Fact, long>? revisionOf = null)
     {
         if (FindStatement(statement.Id) is not null)
@@ -138,7 +135,6 @@ internal sealed class SnapshotEdit(Snapshot before, Schema schema)
     private Snapshot Frame(long revision, DateTime updatedAt, Paged<StatementRow> statements)
     {
         var (entities, facts) = (_entities.Done(), _facts.Done());
-        var isFirst = before.Entities.Length + before.Statements.Length == 0;
         return new Snapshot
         {
             GraphId = before.GraphId,
@@ -152,9 +148,9 @@ internal sealed class SnapshotEdit(Snapshot before, Schema schema)
             Entities = entities,
             Statements = statements,
             Facts = facts,
-            EntityRows = isFirst ? RowIndex.Of(_entityRows) : before.EntityRows.With(_entityRows),
-            StatementRows = isFirst ? RowIndex.Of(_statementRows) : before.StatementRows.With(_statementRows),
-            InOrder = isFirst ? (entities.Length, facts.Length, statements.Length) : before.InOrder,
+            EntityRows = before.EntityRows.With(_entityRows),
+            StatementRows = before.StatementRows.With(_statementRows),
+            InOrder = before.InOrder,
         };
     }
 
@@ -190,7 +186,7 @@ internal sealed class SnapshotEdit(Snapshot before, Schema schema)
         {
             var entity = graph.Entities[row];
             if (remarked.Contains(row))
-                entity = entity with { Contested = _facts.ContestedNames(row, entity) };
+                entity = entity with { Contested = Contests.NamesOf(_facts.RowOf, row, entity) };
             _entities[row] = entity.Kind.Fields.Count == 0 ? entity : entity with { Typed = Fragments.Typed(graph, entity) };
         }
     }
@@ -216,14 +212,7 @@ internal sealed class SnapshotEdit(Snapshot before, Schema schema)
         return mentions;
     }
 
-    private FactKey KeyOf(Fact fact)
-    {
-        var subject = FindEntity(fact.Subject)!.Value;
-        var period = Period.Of(fact.ValidFrom, fact.ValidTo);
-        return fact.IsAttribute
-            ? new FactKey(subject, fact.Negated, null, -1, new Literal(fact.Name, fact.Target), period)
-            : new FactKey(subject, fact.Negated, schema.Find(fact.Name), FindEntity(fact.Target)!.Value, null, period);
-    }
+    private FactKey KeyOf(Fact fact) => FactKey.Of(fact, id => FindEntity(id)!.Value, schema);
 
     private int? FindEntity(string id) => _entityRows.TryGetValue(id, out var row) ? row : before.FindEntity(id);
 

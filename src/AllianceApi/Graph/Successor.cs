@@ -64,7 +64,8 @@ internal static class Successor
             builder.Add(statement);
         foreach (var fact in before.Facts)
             Add(before.FactOf(fact), fact.Statements.All(statement => unchanged(before.Statements[statement].Id)) ? fact.Revision : revision);
-        foreach (var fact in changes.Statements.SelectMany(statement => statement.Facts))
+        // New facts are as young as their statements, unless others are meant.
+        foreach (var fact in factRevisions.Count == 0 ? [] : changes.Statements.SelectMany(statement => statement.Facts))
             Add(fact, revision);
         return builder.Build();
 
