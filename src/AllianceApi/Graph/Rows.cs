@@ -34,6 +34,9 @@ internal sealed record EntityRow
 
     /// <summary>Its relations, a group behind the other, in each by id.</summary>
     public int[] Relations { get; init; } = [];
+
+    /// <summary>The entity at the other end of each relation; its complement where the relation is denied.</summary>
+    public int[] Ends { get; init; } = [];
     public Group[] Groups { get; init; } = [];
     public int[] Attributes { get; init; } = [];
 

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using AllianceApi.Graph.Algorithms;
 using AllianceApi.Kinds;
 using AllianceApi.Shapes;
 
@@ -158,7 +159,7 @@ internal sealed class Snapshot
     public IComparer<int> EntitiesById => new ByText(InOrder.Entities, row => Entities[row].Id + ".");
 
     /// <summary>Facts by id.</summary>
-    public IComparer<int> FactsById => new ByText(InOrder.Facts, row => IdOf(Facts[row]));
+    public IComparer<int> FactsById => Comparer<int>.Create((left, right) => IdOrder.Facts(this, left, right));
 
     /// <summary>Statements in the order of document and passage, then by id.</summary>
     public IComparer<int> StatementsInOrder => new ByText(InOrder.Statements, row => FormattableString.Invariant($"{Statements[row].Passages[0]:D9}{Statements[row].Id}"));

@@ -32,7 +32,7 @@ internal sealed class SnapshotEdit(Snapshot before)
         if (FindEntity(entity.Id) is { } row)
         {
             var old = _entities[row];
-            _entities[row] = made with { Relations = old.Relations, Groups = old.Groups, Attributes = old.Attributes, Statements = old.Statements, Contested = old.Contested };
+            _entities[row] = made with { Relations = old.Relations, Ends = old.Ends, Groups = old.Groups, Attributes = old.Attributes, Statements = old.Statements, Contested = old.Contested };
         }
         else
         {
@@ -153,9 +153,8 @@ internal sealed class SnapshotEdit(Snapshot before)
     private EntityRow WithFacts(Snapshot graph, int row, EntityRow entity)
     {
         var (gained, lost) = _facts.ChangesOf(row, attributes: false);
-        var (relations, groups) = new Grouping(graph, row).Of(entity, gained, lost);
         var (more, fewer) = _facts.ChangesOf(row, attributes: true);
-        return entity with { Relations = relations, Groups = groups, Attributes = Merge.Of(entity.Attributes, more, fewer, graph.FactsById) };
+        return new Grouping(graph, row).Of(entity, gained, lost) with { Attributes = Merge.Of(entity.Attributes, more, fewer, graph.FactsById) };
     }
 
     /// <summary>What of entities depends on which facts are contested: the names of those, and the typed attributes.</summary>
