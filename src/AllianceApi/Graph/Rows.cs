@@ -24,6 +24,9 @@ internal sealed record EntityRow
     /// <summary>The reference, a JSON object.</summary>
     public required byte[] Reference { get; init; }
 
+    /// <summary>The id, as the reference has it.</summary>
+    public ReadOnlySpan<byte> IdText => Reference.AsSpan("{\"id\":\"".Length, Id.Length);
+
     /// <summary>The members common to all kinds, from <c>aliases</c> to <c>sameAs</c>.</summary>
     public required byte[] Common { get; init; }
     public required long Revision { get; init; }
@@ -128,4 +131,7 @@ internal sealed class PredicateRow
     /// <summary>Its own id with the label that reads from the object.</summary>
     public required byte[] InverseReference { get; init; }
     public string Id => Predicate.Id;
+
+    /// <summary>The id, as the reference has it.</summary>
+    public ReadOnlySpan<byte> IdText => Reference.AsSpan("{\"id\":\"".Length, Id.Length);
 }

@@ -102,10 +102,11 @@ internal sealed class SnapshotEdit(Snapshot before)
         graph = graph.With(_entities.Done(), graph.Facts);
         Finish(graph, _facts.Contest(graph));
         graph = graph.With(_entities.Done(), _facts.Done());
+        var changedFacts = _facts.Touched;
         graph.KeepOrders(before, rows => rows switch
         {
             RowsOf.Entities => _touched,
-            RowsOf.Facts => _facts.Touched,
+            RowsOf.Facts => changedFacts,
             _ => _changedStatements,
         });
         graph.KeepSearch(before, _putEntities.Union(_entityRows.Keys), _statementRows.Keys);

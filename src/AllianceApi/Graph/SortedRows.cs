@@ -43,6 +43,13 @@ internal sealed class SortedRows
         }
     }
 
+    /// <summary>The rows from an index on that lie together with it.</summary>
+    public ArraySegment<int> Together(int index)
+    {
+        var chunk = ChunkOf(index);
+        return new ArraySegment<int>(_chunks[chunk])[(index - _starts[chunk])..];
+    }
+
     /// <summary>The index of the first row that is not before a place, by a comparison that says how a row stands to it.</summary>
     public int Find(Func<int, int> compare)
     {
