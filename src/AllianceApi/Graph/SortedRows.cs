@@ -12,10 +12,10 @@ internal sealed class SortedRows
     {
         _chunks = chunks;
         _starts = new int[chunks.Length];
-        foreach (var (chunk, index) in chunks.Select((chunk, index) => (chunk, index)))
+        for (var chunk = 0; chunk < chunks.Length; chunk++)
         {
-            _starts[index] = Length;
-            Length += chunk.Length;
+            _starts[chunk] = Length;
+            Length += chunks[chunk].Length;
         }
     }
 
