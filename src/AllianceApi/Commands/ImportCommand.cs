@@ -1,6 +1,6 @@
 using System.CommandLine;
-using AllianceApi.Data;
 using AllianceApi.Data.Sqlite;
+using AllianceApi.Graph;
 using AllianceApi.Packs;
 
 namespace AllianceApi.Commands;

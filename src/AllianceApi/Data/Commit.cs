@@ -20,11 +20,11 @@ internal sealed class Commit(GraphContext context, Snapshot before, ChangeSet ch
         foreach (var document in changes.Documents)
             await PutDocumentAsync(document, cancel);
         PutRecords();
-        var dropped = PutFacts();
+        var touched = PutFacts();
         await context.SaveChangesAsync(cancel);
         PutLinks();
-        await DeleteAsync(dropped, cancel);
-        await BuryAsync(dropped, cancel);
+        await DeleteAsync([.. touched.Where(fact => !fact.Stays).Select(fact => fact.Id)], cancel);
+        _inserts.AddRange(new Keeping(before, changes, revision).Versions(touched));
     }
 
     public void Dispose() => _inserts.Dispose();
@@ -45,7 +45,6 @@ internal sealed class Commit(GraphContext context, Snapshot before, ChangeSet ch
 
     private async Task PutDocumentAsync(Document document, CancellationToken cancel)
     {
-        document.Revision = revision.Number;
         var known = before.FindDocument(document.Id) is { } row ? before.Documents[row].Document : null;
         Put(document, known is not null);
         var sections = known?.Sections.Select(section => section.Id).ToHashSet(StringComparer.Ordinal) ?? [];
@@ -62,20 +61,11 @@ internal sealed class Commit(GraphContext context, Snapshot before, ChangeSet ch
     private void PutRecords()
     {
         foreach (var predicate in changes.Predicates)
-        {
-            predicate.Revision = revision.Number;
             Put(predicate, before.Schema.Find(predicate.Id) is not null);
-        }
         foreach (var entity in changes.Entities)
-        {
-            (entity.Revision, entity.UpdatedAt) = (revision.Number, revision.Time);
             Put(entity, before.FindEntity(entity.Id) is not null);
-        }
         foreach (var statement in changes.Statements)
-        {
-            (statement.Revision, statement.UpdatedAt) = (revision.Number, revision.Time);
             Put(statement, before.FindStatement(statement.Id) is not null);
-        }
     }
 
     private void PutLinks()
@@ -98,8 +88,8 @@ internal sealed class Commit(GraphContext context, Snapshot before, ChangeSet ch
         }
     }
 
-    /// <summary>Facts that statements came to, left or changed under move to this revision; those that no statement makes any more are returned.</summary>
-    private List<string> PutFacts()
+    /// <summary>Facts that statements came to, left or changed under move to this revision, unless no statement makes them any more.</summary>
+    private List<(string Id, bool Stays)> PutFacts()
     {
         var touched = new Dictionary<string, (Fact Fact, int Balance)>();
         foreach (var fact in changes.Statements.SelectMany(statement => statement.Facts))
@@ -110,16 +100,16 @@ internal sealed class Commit(GraphContext context, Snapshot before, ChangeSet ch
                 Count(before.FactOf(before.Facts[fact]), -1);
         }
 
-        var dropped = new List<string>();
+        var known = new List<(string Id, bool Stays)>();
         foreach (var (id, (fact, balance)) in touched)
         {
             var supports = before.FindFact(id) is { } row ? before.Facts[row].Statements.Length : 0;
-            if (supports + balance == 0)
-                dropped.Add(id);
-            else
+            if (supports > 0)
+                known.Add((id, supports + balance > 0));
+            if (supports + balance > 0)
                 Put(StoredFact.Of(fact, revision.Number), known: supports > 0);
         }
-        return dropped;
+        return known;
 
         void Count(Fact fact, int by)
         {
@@ -138,32 +128,19 @@ internal sealed class Commit(GraphContext context, Snapshot before, ChangeSet ch
             await context.Entities.Where(entity => ids.Contains(entity.Id)).ExecuteDeleteAsync(cancel);
         foreach (var ids in changes.DeletedPredicates.Chunk(Chunk))
             await context.Predicates.Where(predicate => ids.Contains(predicate.Id)).ExecuteDeleteAsync(cancel);
+        await DeleteDocumentsAsync(cancel);
     }
 
-    /// <summary>Remembers what went, and forgets that of what came back.</summary>
-    private async Task BuryAsync(List<string> facts, CancellationToken cancel)
+    private async Task DeleteDocumentsAsync(CancellationToken cancel)
     {
-        if (await context.Tombstones.AnyAsync(cancel))
+        foreach (var id in changes.DeletedDocuments)
         {
-            await RaiseAsync(RecordType.Statement, changes.Statements.Select(statement => statement.Id), cancel);
-            await RaiseAsync(RecordType.Entity, changes.Entities.Select(entity => entity.Id), cancel);
-            await RaiseAsync(RecordType.Predicate, changes.Predicates.Select(predicate => predicate.Id), cancel);
-            await RaiseAsync(RecordType.Fact, changes.Statements.SelectMany(statement => statement.Facts).Select(fact => fact.Id), cancel);
+            await context.Passages.Where(passage => passage.DocumentId == id).ExecuteDeleteAsync(cancel);
+            await context.Sections.Where(section => section.DocumentId == id).ExecuteUpdateAsync(section => section.SetProperty(row => row.ParentId, (string?)null), cancel);
+            await context.Sections.Where(section => section.DocumentId == id).ExecuteDeleteAsync(cancel);
+            await context.Documents.Where(document => document.Id == id).ExecuteDeleteAsync(cancel);
         }
-        Bury(RecordType.Fact, facts);
-        Bury(RecordType.Statement, changes.DeletedStatements);
-        Bury(RecordType.Entity, changes.DeletedEntities);
-        Bury(RecordType.Predicate, changes.DeletedPredicates);
     }
-
-    private async Task RaiseAsync(RecordType type, IEnumerable<string> put, CancellationToken cancel)
-    {
-        foreach (var ids in put.Chunk(Chunk))
-            await context.Tombstones.Where(tombstone => tombstone.Type == type && ids.Contains(tombstone.Id)).ExecuteDeleteAsync(cancel);
-    }
-
-    private void Bury(RecordType type, IEnumerable<string> ids) =>
-        _inserts.AddRange(ids.Select(id => new Tombstone { Type = type, Id = id, RevisionNumber = revision.Number }));
 
     private void Put(object record, bool known)
     {

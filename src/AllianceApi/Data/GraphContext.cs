@@ -11,7 +11,9 @@ internal sealed class GraphContext(DbContextOptions<GraphContext> options) : DbC
 
     public DbSet<Revision> Revisions => Set<Revision>();
 
-    public DbSet<Tombstone> Tombstones => Set<Tombstone>();
+    public DbSet<PastVersion> Versions => Set<PastVersion>();
+
+    public DbSet<StoredAnswer> Answers => Set<StoredAnswer>();
 
     public DbSet<Document> Documents => Set<Document>();
 

@@ -21,12 +21,24 @@ internal sealed class RevisionMapping : IEntityTypeConfiguration<Revision>
     }
 }
 
-internal sealed class TombstoneMapping : IEntityTypeConfiguration<Tombstone>
+internal sealed class PastVersionMapping : IEntityTypeConfiguration<PastVersion>
 {
-    public void Configure(EntityTypeBuilder<Tombstone> builder)
+    public void Configure(EntityTypeBuilder<PastVersion> builder)
     {
-        builder.HasKey(tombstone => new { tombstone.Type, tombstone.Id });
-        builder.HasOne<Revision>().WithMany().HasForeignKey(tombstone => tombstone.RevisionNumber).OnDelete(DeleteBehavior.Restrict);
+        builder.ToTable("Versions", table => table.HasCheckConstraint("CK_Versions_Time", "\"From\" < \"Until\""));
+        builder.HasKey(version => new { version.Type, version.Id, version.From });
+        builder.HasIndex(version => version.From);
+        builder.HasIndex(version => version.Until);
+        builder.HasOne<Revision>().WithMany().HasForeignKey(version => version.Until).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class StoredAnswerMapping : IEntityTypeConfiguration<StoredAnswer>
+{
+    public void Configure(EntityTypeBuilder<StoredAnswer> builder)
+    {
+        builder.ToTable("Answers").HasKey(answer => new { answer.Credential, answer.Key });
+        builder.HasIndex(answer => answer.Time);
     }
 }
 

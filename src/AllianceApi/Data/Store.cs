@@ -12,26 +12,42 @@ internal sealed class Store(IDbContextFactory<GraphContext> contexts, TimeProvid
     /// <exception cref="StoreException">The database is of a newer version, or no database of this program.</exception>
     public async Task<Snapshot> OpenAsync(CancellationToken cancel)
     {
+        await PrepareAsync(cancel);
+        var context = await contexts.CreateDbContextAsync(cancel);
+        await using (context)
+            return await SnapshotLoader.LoadAsync(context, cancel);
+    }
+
+    /// <summary>Brings the database to the newest schema, making it where there is none, and loads nothing.</summary>
+    /// <exception cref="StoreException">The database is of a newer version, or no database of this program.</exception>
+    public async Task PrepareAsync(CancellationToken cancel)
+    {
         var context = await contexts.CreateDbContextAsync(cancel);
         await using (context)
         {
             SqliteStore.MakeFolder(context.Database.GetConnectionString()!);
             await MigrateAsync(context, cancel);
-            if (!await context.Identity.AnyAsync(cancel))
-            {
-                context.Add(new GraphIdentity { GraphId = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(8)) });
-                await context.SaveChangesAsync(cancel);
-            }
-            return await SnapshotLoader.LoadAsync(context, cancel);
+            if (await context.Identity.AnyAsync(cancel))
+                return;
+            context.Add(new GraphIdentity { GraphId = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(8)) });
+            await context.SaveChangesAsync(cancel);
         }
     }
 
+    /// <summary>What a change upon a snapshot gives, without committing it.</summary>
+    public Snapshot Preview(Snapshot before, ChangeSet changes) => Prepare(before, changes).After;
+
     /// <summary>Commits a change upon the snapshot that it was worked out from; a change of nothing commits nothing.</summary>
-    public async Task<Snapshot> CommitAsync(Snapshot before, ChangeSet changes, CancellationToken cancel)
+    /// <param name="answer">Makes what is stored with the change, of the snapshot that follows.</param>
+    /// <exception cref="StaleException">The store has moved on: another process wrote to it.</exception>
+    public async Task<Snapshot> CommitAsync(Snapshot before, ChangeSet changes, CancellationToken cancel, Func<Snapshot, StoredAnswer?>? answer = null)
     {
         if (changes.IsEmpty)
             return before;
 
+        // Worked out first: what cannot be shown is not written.
+        var (revision, after) = Prepare(before, changes);
+        var stored = answer?.Invoke(after);
         var context = await contexts.CreateDbContextAsync(cancel);
         await using (context)
         {
@@ -39,24 +55,62 @@ internal sealed class Store(IDbContextFactory<GraphContext> contexts, TimeProvid
             var transaction = await context.Database.BeginTransactionAsync(cancel);
             await using (transaction)
             {
-                var revision = new Revision { Number = before.Revision + 1, Time = Now(before), By = changes.By, Note = changes.Note };
+                if (await context.Revisions.MaxAsync(row => (long?)row.Number, cancel) is { } newest && newest != before.Revision)
+                    throw new StaleException();
                 using (var commit = new Commit(context, before, changes, revision))
                     await commit.RunAsync(cancel);
+                if (stored is not null)
+                    await KeepAsync(context, stored, cancel);
                 await transaction.CommitAsync(cancel);
             }
-            context.ChangeTracker.Clear();
-            return await SnapshotLoader.LoadAsync(context, cancel);
         }
+        return after;
+    }
+
+    /// <summary>Loads what the store holds now.</summary>
+    public async Task<Snapshot> LoadAsync(CancellationToken cancel)
+    {
+        var context = await contexts.CreateDbContextAsync(cancel);
+        await using (context)
+            return await SnapshotLoader.LoadAsync(context, cancel);
+    }
+
+    /// <summary>The answer that a write with this key got; null where there was none within the time that answers are kept.</summary>
+    public async Task<StoredAnswer?> FindAnswerAsync(string credential, string key, CancellationToken cancel)
+    {
+        var oldest = Oldest;
+        var context = await contexts.CreateDbContextAsync(cancel);
+        await using (context)
+            return await context.Answers.AsNoTracking().FirstOrDefaultAsync(answer => answer.Credential == credential && answer.Key == key && answer.Time > oldest, cancel);
     }
 
     /// <summary>What became of a record that is in no snapshot any more.</summary>
-    public Gone? FindGone(RecordType type, string id)
+    public Gone? FindGone(RecordType type, string id, long asOf)
     {
         using var context = contexts.CreateDbContext();
-        return context.Tombstones.AsNoTracking().Where(tombstone => tombstone.Type == type && tombstone.Id == id)
-            .Join(context.Revisions, tombstone => tombstone.RevisionNumber, revision => revision.Number,
-                (tombstone, revision) => new Gone(revision.Number, revision.Time, revision.By, revision.Note, tombstone.Successor))
+        return context.Versions.AsNoTracking().Where(version => version.Type == type && version.Id == id && version.Ending != Ending.Replaced && version.Until <= asOf)
+            .OrderByDescending(version => version.Until)
+            .Join(context.Revisions, version => version.Until, revision => revision.Number,
+                (version, revision) => new Gone(revision.Number, revision.Time, revision.By, revision.Note, version.Successor, version.Ending == Ending.Merged))
             .FirstOrDefault();
+    }
+
+    private DateTime Oldest => clock.GetUtcNow().UtcDateTime - StoredAnswer.Kept;
+
+    private (Revision Revision, Snapshot After) Prepare(Snapshot before, ChangeSet changes)
+    {
+        var revision = new Revision { Number = before.Revision + 1, Time = Now(before), By = changes.By, Note = changes.Note };
+        changes.Stamp(revision.Number, revision.Time);
+        return (revision, Successor.Of(before, changes, revision.Number, revision.Time));
+    }
+
+    private async Task KeepAsync(GraphContext context, StoredAnswer answer, CancellationToken cancel)
+    {
+        var oldest = Oldest;
+        await context.Answers.Where(kept => kept.Time <= oldest).ExecuteDeleteAsync(cancel);
+        answer.Time = clock.GetUtcNow().UtcDateTime;
+        context.Add(answer);
+        await context.SaveChangesAsync(cancel);
     }
 
     private static async Task MigrateAsync(GraphContext context, CancellationToken cancel)
@@ -81,3 +135,6 @@ internal sealed class Store(IDbContextFactory<GraphContext> contexts, TimeProvid
 
 /// <summary>The store cannot be used, for a reason that whoever runs the program can mend.</summary>
 internal sealed class StoreException(string message) : Exception(message);
+
+/// <summary>A change was worked out from a graph that is not the newest any more.</summary>
+internal sealed class StaleException() : Exception("The store was changed by another process.");

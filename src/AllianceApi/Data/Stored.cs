@@ -114,15 +114,50 @@ internal sealed class StoredFact
     };
 }
 
-/// <summary>What was once given out and is no more.</summary>
-internal sealed class Tombstone
+/// <summary>A record as it was from one revision on until another replaced it or took it away. The present stands in the other tables.</summary>
+internal sealed class PastVersion
 {
     public RecordType Type { get; set; }
     public required string Id { get; set; }
 
-    /// <summary>The revision that took it away.</summary>
-    public long RevisionNumber { get; set; }
+    /// <summary>The revision that made it so.</summary>
+    public long From { get; set; }
 
-    /// <summary>What stands for it now.</summary>
+    /// <summary>The revision in which it was so no more.</summary>
+    public long Until { get; set; }
+    public Ending Ending { get; set; }
+
+    /// <summary>What stands for it from then on, where it went.</summary>
     public string? Successor { get; set; }
+
+    /// <summary>The record as a pack has it; of a fact the statements that made it and what they made of it.</summary>
+    public required string Record { get; set; }
+}
+
+/// <summary>How a version of a record came to its end.</summary>
+internal enum Ending
+{
+    Replaced,
+    Deleted,
+    Merged,
+}
+
+/// <summary>The answer to a write that came with an idempotency key, stored with what the write changed.</summary>
+internal sealed class StoredAnswer
+{
+    /// <summary>For how long the same request gets the same answer.</summary>
+    public static readonly TimeSpan Kept = TimeSpan.FromHours(24);
+
+    /// <summary>Who wrote: keys of one credential mean nothing to another.</summary>
+    public required string Credential { get; set; }
+    public required string Key { get; set; }
+
+    /// <summary>The hash of all that the request asked for.</summary>
+    public required string Fingerprint { get; set; }
+    public DateTime Time { get; set; }
+    public int Status { get; set; }
+
+    /// <summary>The headers of the answer, as JSON.</summary>
+    public required string Headers { get; set; }
+    public required byte[] Body { get; set; }
 }

@@ -7,8 +7,13 @@ namespace AllianceApi.Graph;
 /// A snapshot's successor in the making: records are put and deleted, then all that is derived is worked out anew where it may have changed.
 /// A snapshot is built in the same way, as the successor of an empty one.
 /// </summary>
-internal sealed class SnapshotEdit(Snapshot before)
+internal sealed class SnapshotEdit(Snapshot before, Schema schema)
 {
+    public SnapshotEdit(Snapshot before)
+        : this(before, before.Schema)
+    {
+    }
+
     private readonly Paged<EntityRow>.Editor _entities = before.Entities.Edit();
     private readonly Paged<StatementRow>.Editor _statements = before.Statements.Edit();
     private readonly Dictionary<string, int?> _entityRows = [];
@@ -122,7 +127,7 @@ internal sealed class SnapshotEdit(Snapshot before)
             GraphId = before.GraphId,
             Revision = revision,
             UpdatedAt = updatedAt,
-            Schema = before.Schema,
+            Schema = schema,
             Documents = before.Documents,
             Passages = Passages(statements),
             PassageRows = before.PassageRows,
@@ -198,7 +203,7 @@ internal sealed class SnapshotEdit(Snapshot before)
         var period = Period.Of(fact.ValidFrom, fact.ValidTo);
         return fact.IsAttribute
             ? new FactKey(subject, fact.Negated, null, -1, new Literal(fact.Name, fact.Target), period)
-            : new FactKey(subject, fact.Negated, before.Schema.Find(fact.Name), FindEntity(fact.Target)!.Value, null, period);
+            : new FactKey(subject, fact.Negated, schema.Find(fact.Name), FindEntity(fact.Target)!.Value, null, period);
     }
 
     private int? FindEntity(string id) => _entityRows.TryGetValue(id, out var row) ? row : before.FindEntity(id);

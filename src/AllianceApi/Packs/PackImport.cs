@@ -1,4 +1,3 @@
-using AllianceApi.Data;
 using AllianceApi.Graph;
 using AllianceApi.Kinds;
 

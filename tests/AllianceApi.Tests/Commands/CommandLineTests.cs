@@ -1,5 +1,4 @@
 using AllianceApi.Commands;
-using AllianceApi.Data;
 using AllianceApi.Graph;
 using AllianceApi.Packs;
 using AllianceApi.Tests.Packs;

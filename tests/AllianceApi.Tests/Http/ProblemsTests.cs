@@ -136,7 +136,7 @@ public sealed class ProblemsTests(InventedGraph invented, SeedGraph seed, Change
 
     private static async Task<Answer> Failing(Exception error)
     {
-        await using var api = new Api(() => InventedGraph.Folder, services => services.AddSingleton<FindGone>((_, _) => throw error));
+        await using var api = new Api(() => InventedGraph.Folder, services => services.AddSingleton<FindGone>((_, _, _) => throw error));
         var answer = await api.Get(Unwell);
         // What fails once does not take the rest with it.
         await api.GetJson("/api/v1/treaties");

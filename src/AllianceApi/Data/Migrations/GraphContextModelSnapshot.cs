@@ -17,6 +17,48 @@ namespace AllianceApi.Data.Migrations
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.15");
 
+            modelBuilder.Entity("AllianceApi.Access.ApiKey", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("ExpiresAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("LastUsedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("RevokedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Scope")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("SecretHash")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("Keys", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_Keys_Name", "length(\"Name\") BETWEEN 1 AND 100");
+
+                            t.HasCheckConstraint("CK_Keys_Scope", "\"Scope\" IN ('Read', 'Curate', 'Admin')");
+
+                            t.HasCheckConstraint("CK_Keys_SecretHash", "length(\"SecretHash\") = 32");
+                        });
+                });
+
             modelBuilder.Entity("AllianceApi.Data.BearerLink", b =>
                 {
                     b.Property<string>("StatementId")
@@ -91,6 +133,43 @@ namespace AllianceApi.Data.Migrations
                         });
                 });
 
+            modelBuilder.Entity("AllianceApi.Data.PastVersion", b =>
+                {
+                    b.Property<string>("Type")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("From")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Ending")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Record")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Successor")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Until")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Type", "Id", "From");
+
+                    b.HasIndex("From");
+
+                    b.HasIndex("Until");
+
+                    b.ToTable("Versions", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_Versions_Time", "\"From\" < \"Until\"");
+                        });
+                });
+
             modelBuilder.Entity("AllianceApi.Data.Revision", b =>
                 {
                     b.Property<long>("Number")
@@ -113,6 +192,39 @@ namespace AllianceApi.Data.Migrations
                         {
                             t.HasCheckConstraint("CK_Revisions_Number", "\"Number\" > 0");
                         });
+                });
+
+            modelBuilder.Entity("AllianceApi.Data.StoredAnswer", b =>
+                {
+                    b.Property<string>("Credential")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Key")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Body")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Fingerprint")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Headers")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Status")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("Time")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Credential", "Key");
+
+                    b.HasIndex("Time");
+
+                    b.ToTable("Answers", (string)null);
                 });
 
             modelBuilder.Entity("AllianceApi.Data.StoredFact", b =>
@@ -265,27 +377,6 @@ namespace AllianceApi.Data.Migrations
                     b.HasIndex("FactId");
 
                     b.ToTable("Supports");
-                });
-
-            modelBuilder.Entity("AllianceApi.Data.Tombstone", b =>
-                {
-                    b.Property<string>("Type")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Id")
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("RevisionNumber")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Successor")
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Type", "Id");
-
-                    b.HasIndex("RevisionNumber");
-
-                    b.ToTable("Tombstones");
                 });
 
             modelBuilder.Entity("AllianceApi.Graph.Document", b =>
@@ -686,6 +777,15 @@ namespace AllianceApi.Data.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("AllianceApi.Data.PastVersion", b =>
+                {
+                    b.HasOne("AllianceApi.Data.Revision", null)
+                        .WithMany()
+                        .HasForeignKey("Until")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("AllianceApi.Data.StoredFact", b =>
                 {
                     b.HasOne("AllianceApi.Kinds.Entity", null)
@@ -761,15 +861,6 @@ namespace AllianceApi.Data.Migrations
                         .WithMany()
                         .HasForeignKey("StatementId")
                         .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("AllianceApi.Data.Tombstone", b =>
-                {
-                    b.HasOne("AllianceApi.Data.Revision", null)
-                        .WithMany()
-                        .HasForeignKey("RevisionNumber")
-                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 

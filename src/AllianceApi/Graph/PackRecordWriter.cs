@@ -1,8 +1,7 @@
-using AllianceApi.Graph;
 using AllianceApi.Kinds;
 using AllianceApi.Shapes;
 
-namespace AllianceApi.Formats;
+namespace AllianceApi.Graph;
 
 /// <summary>Writes records as JSON with the members that a pack has; what a pack may leave out is left out.</summary>
 internal static class PackRecordWriter
@@ -10,18 +9,16 @@ internal static class PackRecordWriter
     /// <summary>A document without its passages, which are records of their own.</summary>
     public static void Document(JsonBuffer json, Document document)
     {
-        Open(json, document.Id);
-        Text(json, "title", document.Title);
-        Text(json, "language", document.Language);
-        Text(json, "sha256", document.Sha256);
-        json.Raw(",\"sections\":"u8);
-        json.Array(document.Sections, section =>
-        {
-            Open(json, section.Id);
-            Text(json, "title", section.Title);
-            Text(json, "parent", section.Parent);
-            json.Raw("}"u8);
-        });
+        Head(json, document);
+        json.Raw("}"u8);
+    }
+
+    /// <summary>A document with its passages.</summary>
+    public static void WholeDocument(JsonBuffer json, Document document)
+    {
+        Head(json, document);
+        json.Raw(",\"passages\":"u8);
+        json.Array(document.Passages, passage => Passage(json, passage));
         json.Raw("}"u8);
     }
 
@@ -87,6 +84,33 @@ internal static class PackRecordWriter
         Facts(json, "asserts", statement.Asserts);
         Facts(json, "denies", statement.Denies);
         json.Raw("}"u8);
+    }
+
+    /// <summary>What the statements of a fact make of it: what of a fact can change.</summary>
+    public static void FactState(JsonBuffer json, Snapshot graph, FactRow fact)
+    {
+        json.Raw("{\"standing\":"u8);
+        json.String(Fragments.Word(fact.Strength.Standing));
+        Text(json, "modality", Fragments.Word(fact.Strength.Modality));
+        Texts(json, "attributedTo", [.. fact.AttributedTo.Select(entity => graph.Entities[entity].Id)]);
+        Texts(json, "statements", [.. fact.Statements.Select(statement => graph.Statements[statement].Id)]);
+        json.Raw("}"u8);
+    }
+
+    private static void Head(JsonBuffer json, Document document)
+    {
+        Open(json, document.Id);
+        Text(json, "title", document.Title);
+        Text(json, "language", document.Language);
+        Text(json, "sha256", document.Sha256);
+        json.Raw(",\"sections\":"u8);
+        json.Array(document.Sections, section =>
+        {
+            Open(json, section.Id);
+            Text(json, "title", section.Title);
+            Text(json, "parent", section.Parent);
+            json.Raw("}"u8);
+        });
     }
 
     private static void Facts(JsonBuffer json, string name, List<Fact> facts)

@@ -1,0 +1,52 @@
+using System.Collections.Concurrent;
+using System.Data.Common;
+
+namespace AllianceApi.Access;
+
+/// <summary>Notes when a key was last used: behind the requests, at most once a minute for each, and when the server stops.</summary>
+internal sealed partial class LastUse(ApiKeys keys, TimeProvider clock, ILogger<LastUse> log) : BackgroundService
+{
+    private static readonly TimeSpan Minute = TimeSpan.FromMinutes(1);
+
+    private readonly ConcurrentDictionary<string, DateTime> _uses = new(StringComparer.Ordinal);
+
+    public void Note(string id) => _uses[id] = clock.GetUtcNow().UtcDateTime;
+
+    public override async Task StopAsync(CancellationToken cancellationToken)
+    {
+        await base.StopAsync(cancellationToken);
+        await WriteAsync(cancellationToken);
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var timer = new PeriodicTimer(Minute, clock);
+        try
+        {
+            while (await timer.WaitForNextTickAsync(stoppingToken))
+                await WriteAsync(stoppingToken);
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            // StopAsync writes the rest.
+        }
+    }
+
+    private async Task WriteAsync(CancellationToken cancel)
+    {
+        var uses = _uses.ToArray().Where(_uses.TryRemove).ToDictionary();
+        if (uses.Count == 0)
+            return;
+        try
+        {
+            await keys.NoteUseAsync(uses, cancel);
+        }
+        catch (DbException error)
+        {
+            Missed(uses.Count, error.Message);
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The last use of {Keys} keys could not be noted: {Reason}")]
+    private partial void Missed(int keys, string reason);
+}

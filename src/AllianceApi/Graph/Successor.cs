@@ -1,0 +1,72 @@
+using AllianceApi.Kinds;
+
+namespace AllianceApi.Graph;
+
+/// <summary>The snapshot that follows a change. What a change touches is worked out anew, all else is shared.</summary>
+internal static class Successor
+{
+    /// <param name="changes">Stamped with <paramref name="revision"/>.</param>
+    public static Snapshot Of(Snapshot before, ChangeSet changes, long revision, DateTime time) =>
+        NeedsAllAnew(before, changes) ? Anew(before, changes, revision, time) : Edited(before, changes, revision, time);
+
+    /// <summary>
+    /// Passages are numbered through all documents, and every fact knows its predicate: where one of these changes, little could be shared.
+    /// New predicates, and those that nothing used, change nothing else.
+    /// </summary>
+    private static bool NeedsAllAnew(Snapshot before, ChangeSet changes) =>
+        before.Entities.Length == 0 || changes.Documents.Count + changes.DeletedDocuments.Count > 0 || changes.Predicates.Exists(predicate => before.Schema.Find(predicate.Id) is not null);
+
+    private static Snapshot Edited(Snapshot before, ChangeSet changes, long revision, DateTime time)
+    {
+        var edit = new SnapshotEdit(before, SchemaAfter(before, changes));
+        foreach (var id in changes.DeletedStatements.Concat(changes.Statements.Select(statement => statement.Id).Where(id => before.FindStatement(id) is not null)))
+            edit.DeleteStatement(id, revision);
+        foreach (var entity in changes.Entities)
+            edit.Put(entity);
+        foreach (var statement in changes.Statements)
+            edit.Put(statement);
+        foreach (var id in changes.DeletedEntities)
+            edit.DeleteEntity(id);
+        return edit.Build(revision, time);
+    }
+
+    private static Schema SchemaAfter(Snapshot before, ChangeSet changes)
+    {
+        if (changes.Predicates.Count + changes.DeletedPredicates.Count == 0)
+            return before.Schema;
+        var deleted = changes.DeletedPredicates.ToHashSet(StringComparer.Ordinal);
+        return new Schema([.. before.Schema.Predicates.Where(row => !deleted.Contains(row.Id)), .. changes.Predicates.Select(Fragments.Of)]);
+    }
+
+    private static Snapshot Anew(Snapshot before, ChangeSet changes, long revision, DateTime time)
+    {
+        var builder = new SnapshotBuilder { GraphId = before.GraphId, Revision = revision, UpdatedAt = time };
+        foreach (var document in Kept(before.Documents.Select(row => row.Document), changes.Documents, changes.DeletedDocuments, document => document.Id))
+            builder.Add(document);
+        foreach (var predicate in Kept(before.Schema.Predicates.Select(row => row.Predicate), changes.Predicates, changes.DeletedPredicates, predicate => predicate.Id))
+            builder.Add(predicate);
+        var unchanged = Unchanged(changes.Entities, changes.DeletedEntities, (Entity entity) => entity.Id);
+        foreach (var entity in before.Entities.Where(row => unchanged(row.Id)).Select(row => row.ToEntity()).Concat(changes.Entities))
+            builder.Add(entity);
+        unchanged = Unchanged(changes.Statements, changes.DeletedStatements, (Statement statement) => statement.Id);
+        foreach (var statement in before.Statements.Where(row => unchanged(row.Id)).Select(before.StatementOf).Concat(changes.Statements))
+            builder.Add(statement);
+        foreach (var fact in before.Facts)
+            builder.Add(before.FactOf(fact), fact.Statements.All(statement => unchanged(before.Statements[statement].Id)) ? fact.Revision : revision);
+        foreach (var fact in changes.Statements.SelectMany(statement => statement.Facts))
+            builder.Add(fact, revision);
+        return builder.Build();
+    }
+
+    private static IEnumerable<T> Kept<T>(IEnumerable<T> before, List<T> put, List<string> deleted, Func<T, string> id)
+    {
+        var unchanged = Unchanged(put, deleted, id);
+        return before.Where(record => unchanged(id(record))).Concat(put);
+    }
+
+    private static Func<string, bool> Unchanged<T>(List<T> put, List<string> deleted, Func<T, string> id)
+    {
+        HashSet<string> changed = new(put.Select(id).Concat(deleted), StringComparer.Ordinal);
+        return candidate => !changed.Contains(candidate);
+    }
+}
