@@ -41,7 +41,7 @@ internal sealed class SnapshotEdit(Snapshot before, Schema schema)
         if (FindEntity(entity.Id) is { } row)
         {
             var old = _entities[row];
-            _entities[row] = made with { Relations = old.Relations, Groups = old.Groups, Attributes = old.Attributes, Statements = old.Statements, Contested = old.Contested };
+            _entities[row] = made with { Relations = old.Relations, Ends = old.Ends, Groups = old.Groups, Attributes = old.Attributes, Statements = old.Statements, Contested = old.Contested };
         }
         else
         {
@@ -122,10 +122,11 @@ internal sealed class SnapshotEdit(Snapshot before, Schema schema)
         graph = graph.With(_entities.Done(), graph.Facts);
         Finish(graph, _facts.Contest(graph));
         graph = graph.With(_entities.Done(), _facts.Done());
+        var changedFacts = _facts.Touched;
         graph.KeepOrders(before, rows => rows switch
         {
             RowsOf.Entities => _touched,
-            RowsOf.Facts => _facts.Touched,
+            RowsOf.Facts => changedFacts,
             _ => _changedStatements,
         });
         graph.KeepSearch(before, _putEntities.Union(_entityRows.Keys), _statementRows.Keys);
@@ -173,9 +174,8 @@ internal sealed class SnapshotEdit(Snapshot before, Schema schema)
     private EntityRow WithFacts(Snapshot graph, int row, EntityRow entity)
     {
         var (gained, lost) = _facts.ChangesOf(row, attributes: false);
-        var (relations, groups) = new Grouping(graph, row).Of(entity, gained, lost);
         var (more, fewer) = _facts.ChangesOf(row, attributes: true);
-        return entity with { Relations = relations, Groups = groups, Attributes = Merge.Of(entity.Attributes, more, fewer, graph.FactsById) };
+        return new Grouping(graph, row).Of(entity, gained, lost) with { Attributes = Merge.Of(entity.Attributes, more, fewer, graph.FactsById) };
     }
 
     /// <summary>What of entities depends on which facts are contested: the names of those, and the typed attributes.</summary>
