@@ -33,7 +33,7 @@ internal sealed class HttpRun(SyntheticGraph synthetic, string folder)
         using var bare = Start(typeof(HttpRun).Assembly.Location, "host", Database, Bare);
         using var bareHttp = new HttpClient { BaseAddress = new Uri(Bare) };
         await ReadyAsync(bareHttp, bare, "/fixed");
-        await MeasureAsync(await new Questions(synthetic, http).PrepareAsync());
+        await MeasureAsync(await new Questions(synthetic).PrepareAsync(http));
         server.Refresh();
         Say($"private memory after the run: {server.PrivateMemorySize64 / 1_048_576} MiB, resident {server.WorkingSet64 / 1_048_576} MiB");
         server.Kill();

@@ -8,6 +8,7 @@ const string Usage = """
 
       generate ENTITIES RELATIONS FILE.ndjson    a synthetic graph as a pack
       snapshot ENTITIES RELATIONS                build rate, memory and the cost of a successor, in this process
+      ask ENTITIES RELATIONS [SORT]              what subgraphs, paths, joins and searches cost, in this process
       search ENTITIES RELATIONS                  the search index: build, memory, questions of several sorts, in this process
       http ENTITIES RELATIONS [FOLDER]           import, start, memory, and each query as a share of a fixed buffer (needs wrk)
       host DATABASE URL                          the fixed buffer and bare handlers, for http
@@ -22,6 +23,9 @@ switch (args)
         return 0;
     case ["snapshot", var entities, var relations]:
         SnapshotFigures.Print(Graph(entities, relations));
+        return 0;
+    case ["ask", var entities, var relations, .. var rest]:
+        new AskFigures(Graph(entities, relations), rest is [var only] ? only : "").Print();
         return 0;
     case ["search", var entities, var relations]:
         new SearchBenchmark(Graph(entities, relations)).Run();

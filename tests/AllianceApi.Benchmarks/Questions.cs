@@ -4,7 +4,7 @@ using AllianceApi.Kinds;
 namespace AllianceApi.Benchmarks;
 
 /// <summary>The questions that the aims are set for, each in many wordings.</summary>
-internal sealed class Questions(SyntheticGraph synthetic, HttpClient http)
+internal sealed class Questions(SyntheticGraph synthetic)
 {
     private const string Bare = "http://127.0.0.1:5191";
     private const int Wordings = 2_000;
@@ -12,7 +12,7 @@ internal sealed class Questions(SyntheticGraph synthetic, HttpClient http)
 
     private readonly Random _random = new(7);
 
-    public async Task<IReadOnlyList<Question>> PrepareAsync()
+    public async Task<IReadOnlyList<Question>> PrepareAsync(HttpClient http)
     {
         var ids = Many(() => SyntheticGraph.IdOf(_random.Next(synthetic.Entities)));
         return
@@ -20,7 +20,7 @@ internal sealed class Questions(SyntheticGraph synthetic, HttpClient http)
             new("by id, bare handler", Bare, [.. ids.Select(id => $"/entities/{id}")]),
             new("by id, with relations and evidence", null, [.. ids.Select(id => $"/api/v1/{Catalogue.Find(id.Split('-')[0])!.Path}/{id}")]),
             new("list by kind and name, first page", null, [.. Catalogue.Kinds.Select(kind => $"/api/v1/{kind.Path}")]),
-            new("list by kind and name, deep page", null, await DeepPagesAsync()),
+            new("list by kind and name, deep page", null, await DeepPagesAsync(http)),
             new("search, top 20", null, Many(() => $"/api/v1/search?limit=20&q={Words()}")),
             new("subgraph of two hops, 200 nodes", null, Many(() => $"/api/v1/graph/subgraph?depth=2&limit=200&roots={Any()}")),
             new("shortest path, up to 6 hops", null, Many(() => $"/api/v1/graph/paths?maxHops=6&from={Any()}&to={Any()}")),
@@ -30,17 +30,19 @@ internal sealed class Questions(SyntheticGraph synthetic, HttpClient http)
 
     private static string[] Many(Func<string> make) => [.. Enumerable.Range(0, Wordings).Select(_ => make())];
 
-    private string Any() => SyntheticGraph.IdOf(_random.Next(synthetic.Entities));
+    /// <summary>The id of some entity.</summary>
+    public string Any() => SyntheticGraph.IdOf(_random.Next(synthetic.Entities));
 
     /// <summary>Six in ten a rare word, three in ten two words, one in ten a common word.</summary>
-    private string Words() => _random.Next(10) switch
+    public string Words() => _random.Next(10) switch
     {
         < 6 => synthetic.WordOfRank(_random.Next(200, 20_000)),
         < 9 => $"{synthetic.WordOfRank(_random.Next(20, 2_000))}+{synthetic.WordOfRank(_random.Next(1, 200))}",
         _ => synthetic.WordOfRank(_random.Next(0, 3)),
     };
 
-    private string Join() => new JsonObject
+    /// <summary>A join of three terms, as it is posted.</summary>
+    public string Join() => new JsonObject
     {
         ["where"] = new JsonArray(
             new JsonArray("?a", $"relates-by-{_random.Next(39)}", "?b"),
@@ -50,7 +52,7 @@ internal sealed class Questions(SyntheticGraph synthetic, HttpClient http)
         ["limit"] = 50,
     }.ToJsonString();
 
-    private async Task<string[]> DeepPagesAsync()
+    private static async Task<string[]> DeepPagesAsync(HttpClient http)
     {
         var pages = new List<string>();
         foreach (var kind in Catalogue.Kinds)

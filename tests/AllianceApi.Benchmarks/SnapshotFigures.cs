@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using AllianceApi.Graph;
+using AllianceApi.Graph.Patterns;
 using AllianceApi.Graph.Search;
 
 namespace AllianceApi.Benchmarks;
@@ -25,6 +26,10 @@ internal static class SnapshotFigures
         clock.Restart();
         graph.Search();
         Say($"search index in {clock.Elapsed.TotalSeconds:0.00} s, {Heap() / 1_048_576} MiB with it");
+
+        clock.Restart();
+        (PatternIndex.Count(graph, ""), graph.FactsNamed(""), PatternIndex.Facts(graph), PatternIndex.Entities(graph, "kind")).ToString();
+        Say($"pattern indexes in {clock.Elapsed.TotalMilliseconds:0} ms, {Heap() / 1_048_576} MiB with them");
         Say($"successor: {Successors(graph)}");
     }
 

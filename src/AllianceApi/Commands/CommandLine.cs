@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Help;
+using AllianceApi.Access;
 using AllianceApi.Data;
 using AllianceApi.Packs;
 
@@ -9,10 +10,12 @@ namespace AllianceApi.Commands;
 /// <param name="Serve">Serves until it is told to stop; takes the arguments that are configuration.</param>
 /// <param name="Import">Opens the store, reads the pack against it and imports it, or says what is wrong.</param>
 /// <param name="Address">Where a server with the same settings is to be asked from this machine.</param>
+/// <param name="Open">The program around the store, not serving; takes the arguments that are configuration.</param>
 internal sealed record Hosting(
     Func<string[], CancellationToken, Task<int>> Serve,
     Func<ImportRequest, CancellationToken, Task<LoadOutcome>> Import,
-    Func<Uri> Address);
+    Func<Uri> Address,
+    Func<string[], IHost> Open);
 
 /// <summary>How a command ended.</summary>
 internal static class ExitCodes
@@ -53,7 +56,7 @@ internal static class CommandLine
         {
             return await InvokeAsync(parsed, terminal);
         }
-        catch (StoreException error)
+        catch (Exception error) when (error is StoreException or SettingException)
         {
             return terminal.Failed(error.Message);
         }
@@ -80,6 +83,7 @@ internal static class CommandLine
             (ValidateCommand.Build(terminal), ValidateCommand.Examples),
             (VerifyCommand.Build(terminal), VerifyCommand.Examples),
             (DocumentCommand.Build(terminal), DocumentCommand.Examples),
+            (KeysCommand.Build(hosting, terminal, settings), KeysCommand.Examples),
             (HealthCommand.Build(hosting, terminal), HealthCommand.Examples),
         ];
         foreach (var (command, _) in commands)

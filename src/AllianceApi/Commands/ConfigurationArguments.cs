@@ -40,13 +40,14 @@ internal sealed class ConfigurationArguments
         return split;
     }
 
-    /// <summary>What is wrong with the settings beside this command: serving takes all, importing those that look like settings, the others none.</summary>
+    /// <summary>What is wrong with the settings beside this command: serving takes all, those that use the database what looks like a setting, the others none.</summary>
     public IEnumerable<string> ErrorsFor(Command command)
     {
         var serves = command is RootCommand or { Name: ServeCommand.Name };
+        var usesStore = command.Name == ImportCommand.Name || command.Parents.Any(parent => parent.Name == KeysCommand.Name);
         foreach (var (name, hasValue) in _options)
         {
-            var setting = serves || (command.Name == ImportCommand.Name && IsSetting(name[2..]));
+            var setting = serves || (usesStore && IsSetting(name[2..]));
             if (!setting)
                 yield return $"Unknown option '{name}' of '{command.Name}'.{Nearest.Question(Nearest.To(name, Names(command)))}";
             else if (!hasValue)

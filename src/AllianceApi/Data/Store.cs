@@ -12,17 +12,25 @@ internal sealed class Store(IDbContextFactory<GraphContext> contexts, TimeProvid
     /// <exception cref="StoreException">The database is of a newer version, or no database of this program.</exception>
     public async Task<Snapshot> OpenAsync(CancellationToken cancel)
     {
+        await PrepareAsync(cancel);
+        var context = await contexts.CreateDbContextAsync(cancel);
+        await using (context)
+            return await SnapshotLoader.LoadAsync(context, cancel);
+    }
+
+    /// <summary>Brings the database to the newest schema, making it where there is none, and loads nothing.</summary>
+    /// <exception cref="StoreException">The database is of a newer version, or no database of this program.</exception>
+    public async Task PrepareAsync(CancellationToken cancel)
+    {
         var context = await contexts.CreateDbContextAsync(cancel);
         await using (context)
         {
             SqliteStore.MakeFolder(context.Database.GetConnectionString()!);
             await MigrateAsync(context, cancel);
-            if (!await context.Identity.AnyAsync(cancel))
-            {
-                context.Add(new GraphIdentity { GraphId = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(8)) });
-                await context.SaveChangesAsync(cancel);
-            }
-            return await SnapshotLoader.LoadAsync(context, cancel);
+            if (await context.Identity.AnyAsync(cancel))
+                return;
+            context.Add(new GraphIdentity { GraphId = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(8)) });
+            await context.SaveChangesAsync(cancel);
         }
     }
 
@@ -77,10 +85,10 @@ internal sealed class Store(IDbContextFactory<GraphContext> contexts, TimeProvid
     }
 
     /// <summary>What became of a record that is in no snapshot any more.</summary>
-    public Gone? FindGone(RecordType type, string id)
+    public Gone? FindGone(RecordType type, string id, long asOf)
     {
         using var context = contexts.CreateDbContext();
-        return context.Versions.AsNoTracking().Where(version => version.Type == type && version.Id == id && version.Ending != Ending.Replaced)
+        return context.Versions.AsNoTracking().Where(version => version.Type == type && version.Id == id && version.Ending != Ending.Replaced && version.Until <= asOf)
             .OrderByDescending(version => version.Until)
             .Join(context.Revisions, version => version.Until, revision => revision.Number,
                 (version, revision) => new Gone(revision.Number, revision.Time, revision.By, revision.Note, version.Successor, version.Ending == Ending.Merged))

@@ -7,4 +7,5 @@ namespace AllianceApi.Graph;
 internal sealed record Gone(long Revision, DateTime Time, string By, string Note, string? Successor, bool Merged);
 
 /// <summary>Looks up what is gone: it is in no snapshot, so the store answers, through this function that <c>Program</c> fills.</summary>
-internal delegate Gone? FindGone(RecordType type, string id);
+/// <param name="asOf">The revision that is asked: what went later is not gone yet.</param>
+internal delegate Gone? FindGone(RecordType type, string id, long asOf);

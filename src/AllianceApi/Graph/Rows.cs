@@ -24,6 +24,9 @@ internal sealed record EntityRow
     /// <summary>The reference, a JSON object.</summary>
     public required byte[] Reference { get; init; }
 
+    /// <summary>The id, as the reference has it.</summary>
+    public ReadOnlySpan<byte> IdText => Reference.AsSpan("{\"id\":\"".Length, Id.Length);
+
     /// <summary>The members common to all kinds, from <c>aliases</c> to <c>sameAs</c>.</summary>
     public required byte[] Common { get; init; }
     public required long Revision { get; init; }
@@ -34,6 +37,9 @@ internal sealed record EntityRow
 
     /// <summary>Its relations, a group behind the other, in each by id.</summary>
     public int[] Relations { get; init; } = [];
+
+    /// <summary>The entity at the other end of each relation; its complement where the relation is denied.</summary>
+    public int[] Ends { get; init; } = [];
     public Group[] Groups { get; init; } = [];
     public int[] Attributes { get; init; } = [];
 
@@ -125,4 +131,7 @@ internal sealed class PredicateRow
     /// <summary>Its own id with the label that reads from the object.</summary>
     public required byte[] InverseReference { get; init; }
     public string Id => Predicate.Id;
+
+    /// <summary>The id, as the reference has it.</summary>
+    public ReadOnlySpan<byte> IdText => Reference.AsSpan("{\"id\":\"".Length, Id.Length);
 }

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using AllianceApi.Graph.Algorithms;
 using AllianceApi.Kinds;
 using AllianceApi.Shapes;
 
@@ -17,6 +18,9 @@ internal sealed class Snapshot
     public required string GraphId { get; init; }
 
     public required long Revision { get; init; }
+
+    /// <summary>The date of which this is a view, without what surely did not hold then; null for the graph itself.</summary>
+    public PartialDate? At { get; init; }
 
     /// <summary>When the revision was committed, in UTC.</summary>
     public required DateTime UpdatedAt { get; init; }
@@ -127,7 +131,11 @@ internal sealed class Snapshot
     public static ReadOnlySpan<int> RelationsIn(EntityRow entity, Group group) => entity.Relations.AsSpan(group.Start, group.Count);
 
     /// <summary>All relations under a predicate.</summary>
-    public int[] Under(PredicateRow predicate) => Remember<int[]>(predicate, graph => [.. graph.Facts.Rows.Where(row => graph.Facts[row].Predicate == predicate)]);
+    public RowRange Under(PredicateRow predicate) => FactsNamed(predicate.Id);
+
+    /// <summary>All relations under a predicate, or attributes of a name, by id.</summary>
+    public RowRange FactsNamed(string name) =>
+        Remember("facts by name", graph => KeyedRows.Of(graph, RowsOf.Facts, (graph, row) => graph.Facts[row].Name)).With(name);
 
     /// <summary>The values of an attribute that are stated and asserted: of agreeing dates the narrowest, none where they contest.</summary>
     public IEnumerable<FactRow> TypedValues(EntityRow entity, Field field)
@@ -158,7 +166,7 @@ internal sealed class Snapshot
     public IComparer<int> EntitiesById => new ByText(InOrder.Entities, row => Entities[row].Id + ".");
 
     /// <summary>Facts by id.</summary>
-    public IComparer<int> FactsById => new ByText(InOrder.Facts, row => IdOf(Facts[row]));
+    public IComparer<int> FactsById => Comparer<int>.Create((left, right) => IdOrder.Facts(this, left, right));
 
     /// <summary>Statements in the order of document and passage, then by id.</summary>
     public IComparer<int> StatementsInOrder => new ByText(InOrder.Statements, row => FormattableString.Invariant($"{Statements[row].Passages[0]:D9}{Statements[row].Id}"));
@@ -184,6 +192,7 @@ internal sealed class Snapshot
     {
         GraphId = GraphId,
         Revision = Revision,
+        At = At,
         UpdatedAt = UpdatedAt,
         Schema = Schema,
         Documents = Documents,
@@ -197,13 +206,18 @@ internal sealed class Snapshot
         Facts = facts,
     };
 
-    /// <summary>Takes over the orders of a predecessor, with the rows in which they differ.</summary>
+    /// <summary>Takes over the orders of a predecessor, and what else is kept up, with the rows in which they differ.</summary>
     public void KeepOrders(Snapshot before, Func<RowsOf, IReadOnlyCollection<int>> changed)
     {
         foreach (var (key, order) in before._orders)
         {
             if (order.IsValueCreated && order.Value.RowsOf != RowsOf.Others)
                 _orders[key] = new(order.Value.In(this, changed(order.Value.RowsOf)));
+        }
+        foreach (var (key, remembered) in before._remembered)
+        {
+            if (remembered.IsValueCreated && remembered.Value is IKept kept)
+                _remembered[key] = new(kept.In(this, changed));
         }
     }
 

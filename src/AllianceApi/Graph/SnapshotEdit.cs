@@ -1,5 +1,6 @@
 using AllianceApi.Graph.Search;
 using AllianceApi.Kinds;
+using AllianceApi.Shapes;
 
 namespace AllianceApi.Graph;
 
@@ -13,6 +14,9 @@ internal sealed class SnapshotEdit(Snapshot before, Schema schema)
         : this(before, before.Schema)
     {
     }
+
+    /// <summary>The date of which the successor is a view; null for the graph itself.</summary>
+    public PartialDate? At { get; init; }
 
     private readonly Paged<EntityRow>.Editor _entities = before.Entities.Edit();
     private readonly Paged<StatementRow>.Editor _statements = before.Statements.Edit();
@@ -37,7 +41,7 @@ internal sealed class SnapshotEdit(Snapshot before, Schema schema)
         if (FindEntity(entity.Id) is { } row)
         {
             var old = _entities[row];
-            _entities[row] = made with { Relations = old.Relations, Groups = old.Groups, Attributes = old.Attributes, Statements = old.Statements, Contested = old.Contested };
+            _entities[row] = made with { Relations = old.Relations, Ends = old.Ends, Groups = old.Groups, Attributes = old.Attributes, Statements = old.Statements, Contested = old.Contested };
         }
         else
         {
@@ -56,7 +60,8 @@ internal sealed class SnapshotEdit(Snapshot before, Schema schema)
     }
 
     /// <summary>Puts a statement whose entities are there. One that was there is replaced, and gets another row.</summary>
-    public void Put(Statement statement)
+    /// <param name="revisionOf">The revisions of facts that come with it; unless told, that of the statement.</param>
+    public void Put(Statement statement, Func<Fact, long>? revisionOf = null)
     {
         if (FindStatement(statement.Id) is not null)
             DeleteStatement(statement.Id);
@@ -75,7 +80,7 @@ internal sealed class SnapshotEdit(Snapshot before, Schema schema)
         foreach (var passage in made.Passages)
             OfPassage(passage).Gained.Add(row);
 
-        int[] Gain(List<Fact> facts) => facts.Count == 0 ? [] : [.. facts.Select(fact => _facts.Gain(KeyOf(fact), row, statement.Revision))];
+        int[] Gain(List<Fact> facts) => facts.Count == 0 ? [] : [.. facts.Select(fact => _facts.Gain(KeyOf(fact), row, revisionOf?.Invoke(fact) ?? statement.Revision))];
     }
 
     /// <param name="revision">The revision that takes it away, to which its facts move.</param>
@@ -94,6 +99,20 @@ internal sealed class SnapshotEdit(Snapshot before, Schema schema)
         _changedStatements.Add(row);
     }
 
+    /// <summary>Leaves a fact out, and the statements that make it where they are.</summary>
+    public void Hide(int fact)
+    {
+        foreach (var row in before.Facts[fact].Statements)
+        {
+            var statement = _statements[row];
+            _statements[row] = statement with { Asserts = [.. statement.Asserts.Where(other => other != fact)], Denies = [.. statement.Denies.Where(other => other != fact)] };
+            _facts.Lose(fact, row, before.Facts[fact].Revision);
+        }
+    }
+
+    /// <summary>Gives a fact that is there the revision in which its evidence last changed, whatever else is done to it.</summary>
+    public void Date(int fact, long revision) => _facts.Date(fact, revision);
+
     public Snapshot Build(long revision, DateTime updatedAt)
     {
         var statements = _statements.Done();
@@ -103,10 +122,11 @@ internal sealed class SnapshotEdit(Snapshot before, Schema schema)
         graph = graph.With(_entities.Done(), graph.Facts);
         Finish(graph, _facts.Contest(graph));
         graph = graph.With(_entities.Done(), _facts.Done());
+        var changedFacts = _facts.Touched;
         graph.KeepOrders(before, rows => rows switch
         {
             RowsOf.Entities => _touched,
-            RowsOf.Facts => _facts.Touched,
+            RowsOf.Facts => changedFacts,
             _ => _changedStatements,
         });
         graph.KeepSearch(before, _putEntities.Union(_entityRows.Keys), _statementRows.Keys);
@@ -120,6 +140,7 @@ internal sealed class SnapshotEdit(Snapshot before, Schema schema)
         {
             GraphId = before.GraphId,
             Revision = revision,
+            At = At,
             UpdatedAt = updatedAt,
             Schema = schema,
             Documents = before.Documents,
@@ -153,9 +174,8 @@ internal sealed class SnapshotEdit(Snapshot before, Schema schema)
     private EntityRow WithFacts(Snapshot graph, int row, EntityRow entity)
     {
         var (gained, lost) = _facts.ChangesOf(row, attributes: false);
-        var (relations, groups) = new Grouping(graph, row).Of(entity, gained, lost);
         var (more, fewer) = _facts.ChangesOf(row, attributes: true);
-        return entity with { Relations = relations, Groups = groups, Attributes = Merge.Of(entity.Attributes, more, fewer, graph.FactsById) };
+        return new Grouping(graph, row).Of(entity, gained, lost) with { Attributes = Merge.Of(entity.Attributes, more, fewer, graph.FactsById) };
     }
 
     /// <summary>What of entities depends on which facts are contested: the names of those, and the typed attributes.</summary>

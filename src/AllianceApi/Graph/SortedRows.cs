@@ -12,10 +12,10 @@ internal sealed class SortedRows
     {
         _chunks = chunks;
         _starts = new int[chunks.Length];
-        foreach (var (chunk, index) in chunks.Select((chunk, index) => (chunk, index)))
+        for (var chunk = 0; chunk < chunks.Length; chunk++)
         {
-            _starts[index] = Length;
-            Length += chunk.Length;
+            _starts[chunk] = Length;
+            Length += chunks[chunk].Length;
         }
     }
 
@@ -41,6 +41,13 @@ internal sealed class SortedRows
             for (var i = Math.Max(0, index - _starts[chunk]); i < _chunks[chunk].Length; i++)
                 yield return _chunks[chunk][i];
         }
+    }
+
+    /// <summary>The rows from an index on that lie together with it.</summary>
+    public ArraySegment<int> Together(int index)
+    {
+        var chunk = ChunkOf(index);
+        return new ArraySegment<int>(_chunks[chunk])[(index - _starts[chunk])..];
     }
 
     /// <summary>The index of the first row that is not before a place, by a comparison that says how a row stands to it.</summary>

@@ -13,9 +13,13 @@ internal static class EntityTag
 {
     private static readonly string Program = typeof(EntityTag).Assembly.ManifestModule.ModuleVersionId.ToString("N");
 
-    public static string Of(HttpContext context, Snapshot graph, long recordRevision, string mediaType)
+    public static string Of(HttpContext context, Snapshot graph, long recordRevision, string mediaType) =>
+        Of(context, graph, recordRevision, mediaType, context.Request.Path, context.Request.QueryString.Value);
+
+    /// <summary>The tag that a GET of another path would have.</summary>
+    public static string Of(HttpContext context, Snapshot graph, long recordRevision, string mediaType, string path, string? query = "")
     {
-        var decisive = string.Join('\n', graph.GraphId, Program, Cursor.IdentityOf(context.Request.Path, []), context.Request.QueryString.Value, mediaType, CodingOf(context));
+        var decisive = string.Join('\n', graph.GraphId, Program, Cursor.IdentityOf(path, []), query, mediaType, CodingOf(context));
         var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(decisive)))[..16];
         return string.Create(System.Globalization.CultureInfo.InvariantCulture, $"\"{recordRevision}.{graph.Revision}.{hash}\"");
     }

@@ -41,11 +41,18 @@ internal static class Failures
     private static Task Fail(HttpContext context)
     {
         var error = context.Features.Get<IExceptionHandlerFeature>()?.Error;
-        var answer = error is BadHttpRequestException
-            ? Problem.BadRequest.With("The request is not well-formed HTTP, or its address has characters that cannot be.")
+        var answer = error is BadHttpRequestException bad
+            ? Describe(bad)
             : Problem.Internal.With("Something went wrong that is not the request's fault. Nothing was changed. The log has the trace id.");
         return answer.ExecuteAsync(context);
     }
+
+    private static ProblemResult Describe(BadHttpRequestException error) => error.StatusCode switch
+    {
+        StatusCodes.Status408RequestTimeout => Problem.BadRequest.With("The body came too slowly, and the server stopped waiting for the rest of it."),
+        StatusCodes.Status413PayloadTooLarge => Problem.ContentTooLarge.With("The body is longer than this path takes. Send less at a time."),
+        _ => Problem.BadRequest.With("The request is not well-formed HTTP, or its address has characters that cannot be."),
+    };
 
     private static ProblemResult Describe(HttpContext context) => context.Response.StatusCode switch
     {

@@ -21,15 +21,27 @@ internal static class JsonBody
 
     public static async Task<(JsonDocument? Body, ProblemResult? Problem)> ReadAsync(HttpContext context)
     {
-        var request = context.Request;
-        if (!request.HasJsonContentType())
+        if (!context.Request.HasJsonContentType())
             return (null, Problem.UnsupportedMediaType.With("Send JSON, and say so: 'Content-Type: application/json'."));
-        if (request.ContentLength > MostBytes || await BytesAsync(context) is not { } bytes)
+        var (bytes, problem) = await BytesAsync(context, MostBytes);
+        return problem is null ? Parse(bytes) : (null, problem);
+    }
+
+    /// <summary>The body as it was sent, if it is not too long.</summary>
+    public static async Task<(ReadOnlyMemory<byte> Bytes, ProblemResult? Problem)> BytesAsync(HttpContext context, int most)
+    {
+        if (context.Request.ContentLength <= most || context.Request.ContentLength is null)
         {
-            // What is left of it is not wanted, and not worth the connection.
-            context.Response.Headers.Connection = "close";
-            return (null, Problem.ContentTooLarge.With($"The body is longer than {MostBytes:N0} bytes. Ask for less at a time."));
+            if (await ReadAsync(context, most) is { } bytes)
+                return (bytes, null);
         }
+        // What is left of it is not wanted, and not worth the connection.
+        context.Response.Headers.Connection = "close";
+        return (default, Problem.ContentTooLarge.With($"The body is longer than {most:N0} bytes. Send less at a time."));
+    }
+
+    public static (JsonDocument? Body, ProblemResult? Problem) Parse(ReadOnlyMemory<byte> bytes)
+    {
         try
         {
             var body = JsonDocument.Parse(bytes, Strict);
@@ -47,19 +59,19 @@ internal static class JsonBody
     }
 
     /// <returns>Null where there is more than is taken.</returns>
-    private static async Task<ReadOnlyMemory<byte>?> BytesAsync(HttpContext context)
+    private static async Task<ReadOnlyMemory<byte>?> ReadAsync(HttpContext context, int most)
     {
         if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit)
             limit.MaxRequestBodySize = null;
-        var bytes = new byte[Math.Min(context.Request.ContentLength ?? 4096, MostBytes) + 1];
+        var bytes = new byte[Math.Min(context.Request.ContentLength ?? 4096, most) + 1];
         var length = 0;
         while (true)
         {
             if (length == bytes.Length)
             {
-                if (length > MostBytes)
+                if (length > most)
                     return null;
-                Array.Resize(ref bytes, Math.Min(bytes.Length * 2, MostBytes + 1));
+                Array.Resize(ref bytes, Math.Min(bytes.Length * 2, most + 1));
             }
             var read = await context.Request.Body.ReadAsync(bytes.AsMemory(length), context.RequestAborted);
             if (read == 0)

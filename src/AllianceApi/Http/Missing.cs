@@ -13,17 +13,17 @@ internal static class Missing
             var path = graph.Entities[row].Kind.PathOf(id);
             return Problem.UnknownId.With($"'{id}' is of the kind {graph.Entities[row].Kind}, not {kind}: see {path}.") with { Alternate = path };
         }
-        return Of(gone, RecordType.Entity, "entity", id, graph.EntityRows.Ids);
+        return Of(graph, gone, RecordType.Entity, "entity", id, graph.EntityRows.Ids);
     }
 
     public static IResult Statement(Snapshot graph, FindGone gone, string id) =>
-        Of(gone, RecordType.Statement, "statement", id, graph.StatementRows.Ids);
+        Of(graph, gone, RecordType.Statement, "statement", id, graph.StatementRows.Ids);
 
     public static IResult Predicate(Snapshot graph, FindGone gone, string id) =>
-        Of(gone, RecordType.Predicate, "predicate", id, graph.Schema.Predicates.Select(predicate => predicate.Id));
+        Of(graph, gone, RecordType.Predicate, "predicate", id, graph.Schema.Predicates.Select(predicate => predicate.Id));
 
     public static IResult Document(Snapshot graph, FindGone gone, string id) =>
-        Of(gone, RecordType.Document, "document", id, graph.Documents.Select(document => document.Id));
+        Of(graph, gone, RecordType.Document, "document", id, graph.Documents.Select(document => document.Id));
 
     /// <summary>A fact: one of the other sort is told where it is, and one of a symmetric relation the right way round.</summary>
     public static IResult Fact(Snapshot graph, FindGone gone, string id, string path)
@@ -39,7 +39,7 @@ internal static class Missing
         var candidates = graph.FindEntity(subject) is { } entity
             ? graph.Entities[entity].Relations.Concat(graph.Entities[entity].Attributes).Select(fact => graph.IdOf(graph.Facts[fact]))
             : [];
-        return Of(gone, RecordType.Fact, "fact", id, candidates);
+        return Of(graph, gone, RecordType.Fact, "fact", id, candidates);
     }
 
     private static string? Turned(Snapshot graph, string id)
@@ -53,11 +53,11 @@ internal static class Missing
         return graph.FindFact(turned) is null ? null : turned;
     }
 
-    private static ProblemResult Of(FindGone findGone, RecordType type, string what, string id, IEnumerable<string> candidates)
+    private static ProblemResult Of(Snapshot graph, FindGone findGone, RecordType type, string what, string id, IEnumerable<string> candidates)
     {
         // What was never a public id was never given out: no need to ask the store.
         var wasGivenOut = type == RecordType.Fact ? id.Length <= 4 * PublicId.MaxLength : PublicId.IsValid(id);
-        if (wasGivenOut && findGone(type, id) is { } gone)
+        if (wasGivenOut && findGone(type, id, graph.Revision) is { } gone)
         {
             var problem = Problem.Gone.With($"The {what} '{id}' was deleted in revision {gone.Revision}: {gone.Note}{(gone.Successor is { } next ? $" '{next}' stands for it now." : "")}");
             return problem with { Gone = gone };

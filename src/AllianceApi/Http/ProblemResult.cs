@@ -12,6 +12,9 @@ internal sealed record ProblemResult(Problem Problem, string Detail, IReadOnlyLi
     /// <summary>What became of the record that was asked for.</summary>
     public Gone? Gone { get; init; }
 
+    /// <summary>The tag of the record as it is now.</summary>
+    public string? Tag { get; init; }
+
     /// <summary>In how many seconds to try again.</summary>
     public int? RetryAfter { get; init; }
 
@@ -22,6 +25,8 @@ internal sealed record ProblemResult(Problem Problem, string Detail, IReadOnlyLi
         response.Headers.CacheControl = "no-store";
         if (Alternate is not null)
             response.Headers.Link = $"<{Alternate}>; rel=\"alternate\"";
+        if (Tag is not null)
+            response.Headers.ETag = Tag;
         if (RetryAfter is { } seconds)
             response.Headers.RetryAfter = seconds.ToString(System.Globalization.CultureInfo.InvariantCulture);
         var body = new ProblemResponse

@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Net.Sockets;
 using Microsoft.AspNetCore.ResponseCompression;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Net.Http.Headers;
 
 namespace AllianceApi.Http;
@@ -12,6 +13,9 @@ internal static partial class Server
 
     /// <summary>Above the longest address that is answered, so that a longer one still gets a problem.</summary>
     private const int LongestRequestLine = 64 * 1024;
+
+    /// <summary>In bytes a second: whoever sends more slowly holds a connection for hours.</summary>
+    private const int SlowestBody = 2_000;
 
     /// <summary>The formats beside JSON that are worth compressing.</summary>
     private static readonly string[] Streamed =
@@ -31,13 +35,19 @@ internal static partial class Server
             kestrel.AddServerHeader = false;
             kestrel.Limits.MaxRequestLineSize = LongestRequestLine;
             kestrel.Limits.MaxRequestBufferSize = 2 * LongestRequestLine;
+            kestrel.Limits.MaxRequestHeadersTotalSize = 32 * 1024;
+            kestrel.Limits.MaxRequestHeaderCount = 100;
+            kestrel.Limits.RequestHeadersTimeout = TimeSpan.FromSeconds(30);
+            kestrel.Limits.KeepAliveTimeout = TimeSpan.FromMinutes(2);
+            kestrel.Limits.MaxRequestBodySize = JsonBody.MostBytes;
+            kestrel.Limits.MinRequestBodyDataRate = new MinDataRate(SlowestBody, TimeSpan.FromSeconds(10));
         });
         builder.Services
             .Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = false)
             .ConfigureHttpJsonOptions(options => Json.Configure(options.SerializerOptions))
             .AddCors(cors => cors.AddDefaultPolicy(policy => policy
                 .AllowAnyOrigin().WithMethods(HttpMethods.Get, HttpMethods.Head, HttpMethods.Post).AllowAnyHeader()
-                .WithExposedHeaders(HeaderNames.ETag, HeaderNames.Link, HeaderNames.Location, HeaderNames.RetryAfter, "Graph-Revision")))
+                .WithExposedHeaders(HeaderNames.ETag, HeaderNames.Link, HeaderNames.Location, HeaderNames.RetryAfter, HeaderNames.WWWAuthenticate, "Graph-Revision")))
             .AddResponseCompression(compression =>
             {
                 compression.EnableForHttps = true;
@@ -90,18 +100,16 @@ internal static partial class Server
         }
     }
 
-    public static void UseServer(this WebApplication app)
+    public static WebApplication UseServer(this WebApplication app)
     {
         app.UseMiddleware<RequestLog>();
-        app.Use((context, next) =>
-        {
-            context.Response.Headers.XContentTypeOptions = "nosniff";
-            return next(context);
-        });
+        app.UseSecurityHeaders();
+        app.UseHsts();
         app.UseResponseCompression();
         app.UseCors();
         app.UseRequestSnapshot();
         app.UseProblems();
+        return app;
     }
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Swagger UI is at {Url}/swagger, the API at {Url}/api/v1.")]

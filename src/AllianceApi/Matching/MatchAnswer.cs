@@ -32,13 +32,15 @@ internal sealed class MatchAnswer
         json.Array(_query.Pattern.Select, variable => json.String(_query.Pattern.Variables[variable]));
         json.Raw(",\"rows\":["u8);
         string[]? last = null;
+        var rows = new RowWriter(_graph, _query);
         var count = 0;
         for (; count < _query.Limit && _rows.MoveNext(); count++)
         {
             if (count > 0)
                 json.Raw(","u8);
-            RowWriter.Write(json, _graph, _query, _rows.Join);
-            last = _rows.Join.Keys;
+            rows.Write(json, _rows.Join);
+            if (count == _query.Limit - 1)
+                last = _rows.Join.Keys;
         }
         if (count < _query.Limit && _budget.Spent)
             return Exploded();

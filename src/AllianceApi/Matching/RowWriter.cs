@@ -1,32 +1,49 @@
 using AllianceApi.Graph;
 using AllianceApi.Graph.Patterns;
 using AllianceApi.Http.Writers;
+using AllianceApi.Shapes;
 
 namespace AllianceApi.Matching;
 
 /// <summary>Writes the current row of a join as <see cref="MatchRow"/> has it.</summary>
-internal static class RowWriter
+internal sealed class RowWriter(Snapshot graph, MatchQuery query)
 {
-    public static void Write(JsonBuffer json, Snapshot graph, MatchQuery query, Join join)
+    private static readonly string[] Standings = [.. Enum.GetValues<Standing>().Select(Fragments.Word)];
+    private static readonly string[] Modalities = [.. Enum.GetValues<Modality>().Select(Fragments.Word)];
+
+    private readonly List<int> _facts = [];
+
+    public void Write(JsonBuffer json, Join join)
     {
         json.Raw("{"u8);
         foreach (var variable in query.Pattern.Select)
         {
             if (join.Bindings[variable] is { IsBound: true } value)
-                Variable(json, graph, query.Pattern.Variables[variable], value);
+                Variable(json, query.Pattern.Variables[variable], value);
         }
-        var facts = join.Facts;
-        if (facts.Length > 0)
-            Pair(json, graph.Facts[facts.MaxBy(fact => graph.Facts[fact].Strength.Rank)].Strength);
+        join.Facts(_facts);
+        if (_facts.Count > 0)
+            Pair(json);
         Comma(json);
-        json.Raw("\"facts\":"u8);
-        json.Array(facts, fact => json.String(graph.IdOf(graph.Facts[fact])));
+        Facts(json);
         if (query.Evidence)
-            Evidence(json, graph, facts);
+            Evidence(json);
         json.Raw("}"u8);
     }
 
-    private static void Variable(JsonBuffer json, Snapshot graph, string name, Value value)
+    private void Facts(JsonBuffer json)
+    {
+        json.Raw("\"facts\":["u8);
+        for (var i = 0; i < _facts.Count; i++)
+        {
+            json.Raw(i == 0 ? "\""u8 : ",\""u8);
+            FactWriter.Id(json, graph, graph.Facts[_facts[i]]);
+            json.Raw("\""u8);
+        }
+        json.Raw("]"u8);
+    }
+
+    private void Variable(JsonBuffer json, string name, Value value)
     {
         Comma(json);
         json.String(name);
@@ -41,13 +58,20 @@ internal static class RowWriter
         json.Raw("}"u8);
     }
 
-    private static void Pair(JsonBuffer json, Strength strength)
+    /// <summary>The pair of the weakest fact.</summary>
+    private void Pair(JsonBuffer json)
     {
+        var weakest = graph.Facts[_facts[0]].Strength;
+        foreach (var fact in _facts)
+        {
+            if (graph.Facts[fact].Strength is var strength && strength.Rank > weakest.Rank)
+                weakest = strength;
+        }
         Comma(json);
         json.Raw("\"standing\":\""u8);
-        json.Ascii(Fragments.Word(strength.Standing));
+        json.Ascii(Standings[(int)weakest.Standing]);
         json.Raw("\",\"modality\":\""u8);
-        json.Ascii(Fragments.Word(strength.Modality));
+        json.Ascii(Modalities[(int)weakest.Modality]);
         json.Raw("\""u8);
     }
 
@@ -58,11 +82,11 @@ internal static class RowWriter
             json.Raw(","u8);
     }
 
-    private static void Evidence(JsonBuffer json, Snapshot graph, int[] facts)
+    private void Evidence(JsonBuffer json)
     {
         json.Raw(",\"relations\":"u8);
-        json.Array([.. facts.Where(fact => !graph.Facts[fact].IsAttribute)], fact => FactWriter.Write(json, graph, graph.Facts[fact], evidence: true));
+        json.Array([.. _facts.Where(fact => !graph.Facts[fact].IsAttribute)], fact => FactWriter.Write(json, graph, graph.Facts[fact], evidence: true));
         json.Raw(",\"attributes\":"u8);
-        json.Array([.. facts.Where(fact => graph.Facts[fact].IsAttribute)], fact => FactWriter.Write(json, graph, graph.Facts[fact], evidence: true));
+        json.Array([.. _facts.Where(fact => graph.Facts[fact].IsAttribute)], fact => FactWriter.Write(json, graph, graph.Facts[fact], evidence: true));
     }
 }

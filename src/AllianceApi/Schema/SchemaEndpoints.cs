@@ -1,5 +1,6 @@
 using AllianceApi.Graph;
 using AllianceApi.Http;
+using AllianceApi.Http.Writers;
 using AllianceApi.Kinds;
 using AllianceApi.Shapes;
 
@@ -24,7 +25,7 @@ internal static class SchemaEndpoints
             .Try(_ => [Catalogue.Kinds[0].Id])
             .OfOne();
 
-        api.MapRead("schema/predicates", (Query query, Snapshot graph) => new PageResult(graph, Collections.Predicates, query, (json, row) => json.Record(PredicateOf(graph, graph.Schema.Predicates[row]))))
+        api.MapRead("schema/predicates", (Query query, Snapshot graph) => new PageResult(graph, Collections.Predicates, query, (json, row) => json.Record(PredicateWriter.Of(graph, graph.Schema.Predicates[row]))))
             .Describe("listPredicates", "Schema", "The relation types, by id.", "Each with when to use it and when not.", typeof(Page<PredicateResponse>))
             .Takes(_ => PageParameters.Of(Collections.Predicates, typeof(PredicateResponse)));
 
@@ -38,7 +39,7 @@ internal static class SchemaEndpoints
     private static SchemaResponse SchemaOf(Snapshot graph) => new()
     {
         Kinds = [.. Catalogue.Kinds.Select(kind => KindOf(graph, kind))],
-        Predicates = [.. graph.Schema.Predicates.Select(row => PredicateOf(graph, row))],
+        Predicates = [.. graph.Schema.Predicates.Select(row => PredicateWriter.Of(graph, row))],
         Standings = Filters.Standings,
         Modalities = Filters.Modalities,
         Links = new SchemaLinks { Self = "/api/v1/schema", Kinds = "/api/v1/schema/kinds", Predicates = "/api/v1/schema/predicates" },
@@ -51,7 +52,7 @@ internal static class SchemaEndpoints
     private static IResult GetPredicate(Snapshot graph, FindGone gone, string id)
     {
         if (graph.Schema.Find(id) is { } row)
-            return GraphResult.Of(graph, row.Predicate.Revision, () => PredicateOf(graph, row));
+            return GraphResult.Of(graph, row.Predicate.Revision, () => PredicateWriter.Of(graph, row));
         return graph.Schema.FindInverse(id) is { } inverse
             ? Problem.UnknownId.With($"'{id}' is how '{inverse.Id}' reads from the object: see /api/v1/schema/predicates/{inverse.Id}.") with { Alternate = $"/api/v1/schema/predicates/{inverse.Id}" }
             : Missing.Predicate(graph, gone, id);
@@ -75,22 +76,5 @@ internal static class SchemaEndpoints
         Choices = field.Choices.Count > 0 ? field.Choices : null,
         Several = field.Several,
         Description = field.Description,
-    };
-
-    private static PredicateResponse PredicateOf(Snapshot graph, PredicateRow row) => new()
-    {
-        Id = row.Id,
-        Label = row.Predicate.Label,
-        Inverse = row.Predicate is { InverseId: { } id, InverseLabel: { } label } ? new InverseResponse { Id = id, Label = label } : null,
-        Definition = row.Predicate.Definition,
-        Domain = row.Predicate.Domain,
-        Range = row.Predicate.Range,
-        Symmetric = row.Predicate.Symmetric,
-        Transitive = row.Predicate.Transitive,
-        SingleValued = row.Predicate.SingleValued,
-        Excludes = row.Predicate.Excludes,
-        Count = graph.Under(row).Length,
-        Revision = row.Predicate.Revision,
-        Links = new PredicateLinks { Self = $"/api/v1/schema/predicates/{row.Id}", Relations = $"/api/v1/relations?predicate={row.Id}" },
     };
 }

@@ -12,11 +12,11 @@ internal static class EdgeWriter
         json.Raw("{\"id\":\""u8);
         FactWriter.Id(json, graph, fact);
         json.Raw("\",\"subject\":\""u8);
-        json.Ascii(graph.Entities[fact.Subject].Id);
+        json.Raw(graph.Entities[fact.Subject].IdText);
         json.Raw("\",\"predicate\":\""u8);
-        json.Ascii(fact.Name);
+        json.Raw(fact.Predicate!.IdText);
         json.Raw("\",\"object\":\""u8);
-        json.Ascii(graph.Entities[fact.Object].Id);
+        json.Raw(graph.Entities[fact.Object].IdText);
         if (forward is { } along)
         {
             json.Raw("\",\"forward\":"u8);

@@ -11,8 +11,8 @@ public sealed class ArchitectureTests
 
     private static readonly string[] Core = ["Graph", "Kinds", "Shapes"];
 
-    /// <summary>Formats are shared by features as HTTP is: each that shows a graph has the same.</summary>
-    private static readonly string[] Reads = [.. Core, "Http", "Formats"];
+    /// <summary>Formats and scopes are shared by features as HTTP is: each that shows a graph, or asks who may change it, has the same.</summary>
+    private static readonly string[] Reads = [.. Core, "Http", "Formats", "Access"];
 
     /// <summary>What each folder may use beside itself. A feature that is not here reads.</summary>
     private static readonly Dictionary<string, string[]> Arrows = new(StringComparer.Ordinal)
@@ -24,8 +24,10 @@ public sealed class ArchitectureTests
         ["Packs"] = [.. Core, "Data"],
         ["Http"] = Core,
         ["Formats"] = [.. Core, "Http"],
-        ["Commands"] = [.. Core, "Packs", "Data"],
-        ["History"] = [.. Reads, "Data"],
+        ["Access"] = [.. Core, "Http", "Data"],
+        ["Curation"] = [.. Reads, "Data", "Packs"],
+        ["Commands"] = [.. Core, "Packs", "Data", "Access"],
+        ["History"] = [.. Reads, "Data", "Packs"],
         ["Changes"] = [.. Reads, "Data"],
         ["Webhooks"] = [.. Reads, "Data"],
         ["Imports"] = [.. Reads, "Data", "Packs"],

@@ -19,7 +19,7 @@ public sealed class EveryShape() : Api(NoPacks, Exchange), IAsyncLifetime
 
     private static string NoPacks() => Repository.Docs("decisions");
 
-    private static void Exchange(IServiceCollection services) => services.AddSingleton<FindGone>((_, id) =>
+    private static void Exchange(IServiceCollection services) => services.AddSingleton<FindGone>((_, id, _) =>
         id == Gone ? new Gone(2, DateTime.UnixEpoch, "import", "Imported a pack.", "a-place", Merged: false) : null);
 
     private static Snapshot Build()

@@ -1,4 +1,5 @@
 using AllianceApi.Graph;
+using AllianceApi.Graph.Patterns;
 using AllianceApi.Http.Writers;
 using AllianceApi.Kinds;
 using AllianceApi.Shapes;
@@ -106,7 +107,21 @@ public sealed class SnapshotEditTests
             StatementWriter.Write(json, graph, graph.Statements[statement]);
         foreach (var passage in graph.Passages)
             json.Array(passage.Statements, statement => json.String(graph.Statements[statement].Id));
-        return System.Text.Encoding.UTF8.GetString(json.Written);
+        return System.Text.Encoding.UTF8.GetString(json.Written) + string.Join('\n', Known(graph));
+    }
+
+    /// <summary>What traversals and patterns go by.</summary>
+    private static IEnumerable<string> Known(Snapshot graph)
+    {
+        foreach (var entity in graph.Entities.OrderBy(entity => entity.Id, StringComparer.Ordinal))
+            yield return $"{entity.Id}: {string.Join(' ', entity.Ends.Select(end => end < 0 ? $"-{graph.Entities[~end].Id}" : graph.Entities[end].Id))}";
+        foreach (var name in new[] { "likes", "hates", "married", "leads", "signed" })
+            yield return $"{name} {PatternIndex.Count(graph, name)}: {Ids(graph.FactsNamed(name))}";
+        yield return Ids(PatternIndex.Facts(graph));
+        yield return Ids(PatternIndex.Attributes(graph, "signed", "1950"));
+        yield return string.Join(' ', PatternIndex.Entities(graph, "name", "Actor 1").AsEnumerable().Concat(PatternIndex.Entities(graph, "kind").AsEnumerable()).Select(row => graph.Entities[row].Id));
+
+        string Ids(RowRange facts) => string.Join(' ', facts.AsEnumerable().Select(row => graph.IdOf(graph.Facts[row])));
     }
 
     private static Entity EntityOf(int actor, string name) => actor == 0

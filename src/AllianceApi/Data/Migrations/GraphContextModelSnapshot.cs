@@ -17,6 +17,48 @@ namespace AllianceApi.Data.Migrations
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.15");
 
+            modelBuilder.Entity("AllianceApi.Access.ApiKey", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("ExpiresAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("LastUsedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("RevokedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Scope")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("SecretHash")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("Keys", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_Keys_Name", "length(\"Name\") BETWEEN 1 AND 100");
+
+                            t.HasCheckConstraint("CK_Keys_Scope", "\"Scope\" IN ('Read', 'Curate', 'Admin')");
+
+                            t.HasCheckConstraint("CK_Keys_SecretHash", "length(\"SecretHash\") = 32");
+                        });
+                });
+
             modelBuilder.Entity("AllianceApi.Data.BearerLink", b =>
                 {
                     b.Property<string>("StatementId")

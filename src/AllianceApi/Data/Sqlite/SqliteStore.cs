@@ -54,6 +54,9 @@ internal static class SqliteStore
         _ => null,
     };
 
+    /// <summary>Whether it was for lack of room.</summary>
+    public static bool IsFull(Exception error) => error.GetBaseException() is SqliteException { SqliteErrorCode: 13 };
+
     private sealed class Durable : DbConnectionInterceptor
     {
         public static readonly Durable Instance = new();

@@ -49,7 +49,13 @@ internal static class IdOrder
     }
 
     /// <summary>Rows sorted by the ids of their facts; rows that are so already are left as they are.</summary>
-    public static int[] SortFacts(Snapshot graph, int[] rows) => Sort(rows, (left, right) => Facts(graph, left, right));
+    public static int[] SortFacts(Snapshot graph, int[] rows)
+    {
+        if (rows.AsSpan().ContainsAnyExceptInRange(0, graph.InOrder.Facts - 1))
+            return Sort(rows, (left, right) => Facts(graph, left, right));
+        Array.Sort(rows);
+        return rows;
+    }
 
     public static int[] SortEntities(Snapshot graph, int[] rows) => Sort(rows, (left, right) => Entities(graph, left, right));
 

@@ -60,7 +60,7 @@ internal static class Neighbourhood
         using var places = new RowMap();
         for (var place = 0; place < rows.Length; place++)
             places.TryAdd(rows[place], place);
-        var edges = new List<int>();
+        var edges = new List<int>(4 * rows.Length);
         for (var place = 0; place < rows.Length && budget.Step(); place++)
         {
             if (Hub.IsQuicker(degrees[place], rows.Length - place))

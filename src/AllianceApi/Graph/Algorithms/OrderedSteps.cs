@@ -6,7 +6,6 @@ namespace AllianceApi.Graph.Algorithms;
 internal sealed class OrderedSteps(Snapshot graph, Walk walk)
 {
     private EntityRow _entity = null!;
-    private int _row;
     private (int Next, int End)[] _heap = new (int, int)[32];
     private int _count;
 
@@ -14,7 +13,7 @@ internal sealed class OrderedSteps(Snapshot graph, Walk walk)
 
     public void Begin(int entity)
     {
-        (_entity, _row, _count) = (graph.Entities[entity], entity, 0);
+        (_entity, _count) = (graph.Entities[entity], 0);
         foreach (ref readonly var group in _entity.Groups.AsSpan())
         {
             if (!walk.Follows(group))
@@ -31,14 +30,13 @@ internal sealed class OrderedSteps(Snapshot graph, Walk walk)
     {
         while (_count > 0)
         {
-            var relation = _entity.Relations[_heap[0].Next];
+            var place = _heap[0].Next;
             if (++_heap[0].Next == _heap[0].End)
                 _heap[0] = _heap[--_count];
             Sink(0);
-            var fact = graph.Facts[relation];
-            if (!walk.Follows(fact))
+            if (!walk.Follows(graph, _entity, place))
                 continue;
-            Current = new Step(relation, fact.OtherEnd(_row));
+            Current = new Step(_entity, place);
             return true;
         }
         return false;

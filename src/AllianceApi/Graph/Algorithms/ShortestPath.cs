@@ -113,11 +113,12 @@ internal sealed class ShortestPath(Snapshot graph, Walk walk, Budget budget)
     {
         _reached.Clear();
         var level = front.Level(depth);
-        if (Hub.IsQuicker(graph.Entities[row].Relations.Length, level.Count) && Hub.Of(graph, row) is { } hub)
+        if (graph.Entities[row] is var entity && Hub.IsQuicker(entity.Relations.Length, level.Count))
         {
+            var hub = Hub.Of(entity);
             foreach (var end in level)
             {
-                if (budget.Step() && !IsBarred(row, end, way) && Leads(hub, way, end))
+                if (budget.Step() && !IsBarred(row, end, way) && Leads(entity, hub, way, end))
                     _reached.Add(end);
             }
             return _reached;
@@ -130,11 +131,11 @@ internal sealed class ShortestPath(Snapshot graph, Walk walk, Budget budget)
         return _reached;
     }
 
-    private bool Leads(Hub hub, Walk way, int end)
+    private bool Leads(EntityRow entity, Hub hub, Walk way, int end)
     {
-        for (var i = hub.IndexOf(end); i < hub.Count && hub.End(i) == end; i++)
+        foreach (var place in hub.To(end))
         {
-            if (hub.Follows(way, graph, i))
+            if (way.FollowsAt(graph, entity, place))
                 return true;
         }
         return false;

@@ -49,101 +49,51 @@ internal sealed record Walk
 
     public bool Enters(EntityRow entity) => Kinds is null || Kinds.Contains(entity.Kind);
 
-    /// <summary>Whether nothing of a relation decides but its direction and whether it is denied.</summary>
-    public bool IsPlain => Predicates is null && Standings is null && Modalities is null;
-
-    /// <summary>The direction, as hubs have it.</summary>
-    public byte Ways => Hub.WaysOf(Direction);
-
-    /// <summary>Whether a relation is followed, its predicate looked at too, whatever its direction.</summary>
-    public bool FollowsAll(FactRow relation) => Follows(relation) && (Predicates is null || Predicates.Contains(relation.Predicate!));
+    /// <summary>Whether it follows a relation of an entity that stands in a group which it follows. The fact is touched only where the walk asks for more than its ends.</summary>
+    public bool Follows(Snapshot graph, EntityRow entity, int place) =>
+        (Denied || entity.Ends[place] >= 0) && ((Standings ?? (object?)Modalities) is null || Follows(graph.Facts[entity.Relations[place]]));
 
     /// <summary>The relations that lead on from an entity, in no order.</summary>
-    public Steps From(Snapshot graph, int entity) => new(this, graph, entity);
+    public Steps From(Snapshot graph, int entity) => new(this, graph, graph.Entities[entity]);
 
     /// <summary>Finds the relations that lead from one entity to another, from that of the two which has fewer.</summary>
     public void Between(Snapshot graph, int from, int to, List<int> into)
     {
         var turned = graph.Entities[to].Relations.Length < graph.Entities[from].Relations.Length;
-        var (here, there, way) = turned ? (to, from, Turned()) : (from, to, this);
-        if (Hub.Of(graph, here) is { } hub)
+        var (here, there, way) = turned ? (graph.Entities[to], from, Turned()) : (graph.Entities[from], to, this);
+        if (Hub.IsQuicker(here.Relations.Length, 1))
         {
-            for (var i = hub.IndexOf(there); i < hub.Count && hub.End(i) == there; i++)
+            foreach (var place in Hub.Of(here).To(there))
             {
-                if (hub.Follows(way, graph, i))
-                    into.Add(hub.Relation(i));
+                if (way.FollowsAt(graph, here, place))
+                    into.Add(here.Relations[place]);
             }
             return;
         }
-        foreach (var step in way.From(graph, here))
+        foreach (var step in new Steps(way, graph, here))
         {
             if (step.End == there)
                 into.Add(step.Relation);
         }
     }
-}
 
-/// <summary>One relation, and the entity that it leads to.</summary>
-internal readonly record struct Step(int Relation, int End);
+    /// <summary>Whether it follows a relation of an entity, whichever group that is in.</summary>
+    public bool FollowsAt(Snapshot graph, EntityRow entity, int place) =>
+        (FollowsEveryGroup || Follows(entity.Groups[GroupAt(entity.Groups, place)])) && Follows(graph, entity, place);
 
-/// <summary>Walks over the relations of one entity without allocating.</summary>
-internal ref struct Steps
-{
-    private readonly Walk _walk;
-    private readonly Snapshot _graph;
-    private readonly int _row;
-    private readonly EntityRow _entity;
-    private readonly Hub? _hub;
-    private int _group = -1;
-    private int _next;
-    private int _end;
+    public bool FollowsEveryGroup => Direction == GroupDirection.Both && Predicates is null;
 
-    public Steps(Walk walk, Snapshot graph, int entity)
+    private static int GroupAt(Group[] groups, int place)
     {
-        (_walk, _graph, _row, _entity) = (walk, graph, entity, graph.Entities[entity]);
-        // A walk along few predicates passes over whole groups, which is better still.
-        _hub = walk.Predicates is null ? Hub.Of(graph, entity) : null;
-    }
-
-    public Step Current { get; private set; }
-
-    public readonly Steps GetEnumerator() => this;
-
-    public bool MoveNext() => _hub is not null ? NextOfHub() : NextOfGroups();
-
-    private bool NextOfHub()
-    {
-        while (_next < _hub!.Count)
+        var (low, high) = (0, groups.Length - 1);
+        while (low < high)
         {
-            var index = _next++;
-            if (!_hub.Follows(_walk, _graph, index))
-                continue;
-            Current = new Step(_hub.Relation(index), _hub.End(index));
-            return true;
+            var middle = (low + high + 1) >>> 1;
+            if (groups[middle].Start <= place)
+                low = middle;
+            else
+                high = middle - 1;
         }
-        return false;
-    }
-
-    private bool NextOfGroups()
-    {
-        while (true)
-        {
-            while (_next < _end)
-            {
-                var relation = _entity.Relations[_next++];
-                var fact = _graph.Facts[relation];
-                if (!_walk.Follows(fact))
-                    continue;
-                Current = new Step(relation, fact.OtherEnd(_row));
-                return true;
-            }
-            do
-            {
-                if (++_group == _entity.Groups.Length)
-                    return false;
-            }
-            while (!_walk.Follows(_entity.Groups[_group]));
-            (_next, _end) = (_entity.Groups[_group].Start, _entity.Groups[_group].Start + _entity.Groups[_group].Count);
-        }
+        return low;
     }
 }

@@ -15,8 +15,8 @@ internal abstract class Candidates
     /// <summary>The fact that the current candidate is; -1 where it is none.</summary>
     public virtual int Fact => -1;
 
-    /// <summary>The facts that the current candidate rests on.</summary>
-    public abstract IEnumerable<int> Facts { get; }
+    /// <summary>Adds the facts that the current candidate rests on.</summary>
+    public abstract void AddFacts(List<int> into);
 
     /// <summary>What the current candidate is known by in a cursor.</summary>
     public abstract string Key { get; }

@@ -17,13 +17,10 @@ internal sealed class ChainCandidates(Snapshot graph, Term term, Walk facts, Bud
     private Chain? _chain;
     private int _nextEnd;
 
-    public override IEnumerable<int> Facts
+    public override void AddFacts(List<int> into)
     {
-        get
-        {
-            var steps = _chain!.Facts(_chain.Ends[_nextEnd - 1]);
-            return _backward ? steps : steps.Reverse();
-        }
+        var steps = _chain!.Facts(_chain.Ends[_nextEnd - 1]);
+        into.AddRange(_backward ? steps : steps.Reverse());
     }
 
     public override string Key => $"{graph.Entities[Subject.Entity].Id} {graph.Entities[Object.Entity].Id}";
@@ -72,7 +69,7 @@ internal sealed class ChainCandidates(Snapshot graph, Term term, Walk facts, Bud
     private int[] Starts()
     {
         var predicate = term.Name.Predicate!;
-        var relations = PatternIndex.Facts(graph, predicate.Id).Select(row => graph.Facts[row]);
+        var relations = graph.Under(predicate).AsEnumerable().Select(row => graph.Facts[row]);
         return IdOrder.SortEntities(graph, [.. relations.SelectMany(fact => predicate.Predicate.Symmetric ? [fact.Subject, fact.Object] : new[] { fact.Subject }).Distinct()]);
     }
 }

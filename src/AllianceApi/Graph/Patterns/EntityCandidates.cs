@@ -7,31 +7,31 @@ internal sealed class EntityCandidates(Snapshot graph, Term term) : Candidates
 {
     private readonly string _member = term.Name.Id;
     private readonly int[] _one = new int[1];
-    private int[] _rows = [];
-    private int _next;
+    private RowCursor _rows;
 
-    public override IEnumerable<int> Facts => [];
+    public override void AddFacts(List<int> into)
+    {
+        // A member is no fact.
+    }
 
     public override string Key => graph.Entities[Subject.Entity].Id;
 
     public override void Begin(Value subject, Value name, Value target)
     {
-        _next = 0;
         if (subject.IsBound)
-            (_one[0], _rows) = (subject.Entity, subject.Entity < 0 ? [] : _one);
+            _rows = Only(subject.Entity);
         else if (target.IsBound)
-            _rows = target.Text is { } text ? PatternIndex.Entities(graph, _member, text) : [];
+            _rows = new RowCursor(target.Text is { } text ? PatternIndex.Entities(graph, _member, text) : RowRange.None);
         else if (term.Object.Test?.OneOf is { } choices && LiteralNames.Choices(_member).Count > 0)
-            _rows = IdOrder.SortEntities(graph, [.. choices.Distinct().SelectMany(choice => PatternIndex.Entities(graph, _member, choice))]);
+            _rows = new RowCursor(IdOrder.SortEntities(graph, [.. choices.Distinct().SelectMany(choice => PatternIndex.Entities(graph, _member, choice).AsEnumerable())]));
         else
-            _rows = PatternIndex.Entities(graph, _member);
+            _rows = new RowCursor(PatternIndex.Entities(graph, _member));
     }
 
     public override bool MoveNext()
     {
-        while (_next < _rows.Length)
+        while (_rows.TryNext(out var row))
         {
-            var row = _rows[_next++];
             if (LiteralNames.Read(graph.Entities[row], _member) is not { } text)
                 continue;
             (Subject, Object) = (Value.Of(row), Value.Of(text));
@@ -41,7 +41,15 @@ internal sealed class EntityCandidates(Snapshot graph, Term term) : Candidates
     }
 
     public override void SkipTo(string key) =>
-        _next += LowerBound(_rows.AsSpan(_next), row => string.CompareOrdinal(graph.Entities[row].Id, key));
+        _rows.SkipTo(row => string.CompareOrdinal(graph.Entities[row].Id, key));
 
     public override bool IsPast(string key) => string.CompareOrdinal(Key, key) > 0;
+
+    private RowCursor Only(int entity)
+    {
+        if (entity < 0)
+            return new RowCursor(RowRange.None);
+        _one[0] = entity;
+        return new RowCursor(_one);
+    }
 }

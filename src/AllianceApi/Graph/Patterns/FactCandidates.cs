@@ -9,16 +9,14 @@ internal sealed class FactCandidates(Snapshot graph, Term term) : Candidates
     /// <summary>Behind the id of a symmetric relation that is read from its object.</summary>
     private const char Turned = '~';
 
-    private int[] _rows = [];
-    private int _next;
-    private int _end;
+    private RowCursor _rows;
     private int _row;
     private bool _turned;
     private bool _turnNext;
 
     public override int Fact => _row;
 
-    public override IEnumerable<int> Facts => [_row];
+    public override void AddFacts(List<int> into) => into.Add(_row);
 
     public override string Key => _turned ? graph.IdOf(graph.Facts[_row]) + Turned : graph.IdOf(graph.Facts[_row]);
 
@@ -36,7 +34,7 @@ internal sealed class FactCandidates(Snapshot graph, Term term) : Candidates
         else if (attribute is not null)
             BeginAttribute(attribute, subject, target);
         else
-            Take(AnyName(subject, target));
+            TakeAny(subject, target);
     }
 
     public override bool MoveNext()
@@ -47,9 +45,8 @@ internal sealed class FactCandidates(Snapshot graph, Term term) : Candidates
             (Subject, Object) = (Object, Subject);
             return true;
         }
-        if (_next == _end)
+        if (!_rows.TryNext(out _row))
             return false;
-        _row = _rows[_next++];
         _turned = false;
         var fact = graph.Facts[_row];
         Subject = Value.Of(fact.Subject);
@@ -61,10 +58,9 @@ internal sealed class FactCandidates(Snapshot graph, Term term) : Candidates
 
     public override void SkipTo(string key)
     {
-        _next += LowerBound(_rows.AsSpan(_next, _end - _next), row => string.CompareOrdinal(graph.IdOf(graph.Facts[row]), key.TrimEnd(Turned)));
-        if (!key.EndsWith(Turned) || _next == _end || graph.IdOf(graph.Facts[_rows[_next]]) != key.TrimEnd(Turned))
-            return;
-        MoveNext();
+        _rows.SkipTo(row => string.CompareOrdinal(graph.IdOf(graph.Facts[row]), key.TrimEnd(Turned)));
+        if (key.EndsWith(Turned) && _rows.TryPeek(out var next) && graph.IdOf(graph.Facts[next]) == key.TrimEnd(Turned))
+            MoveNext();
     }
 
     public override bool IsPast(string key) => string.CompareOrdinal(graph.IdOf(graph.Facts[_row]), key.TrimEnd(Turned)) is var difference && difference != 0
@@ -73,13 +69,13 @@ internal sealed class FactCandidates(Snapshot graph, Term term) : Candidates
 
     private void BeginRelation(PredicateRow predicate, Value subject, Value target)
     {
-        Take([]);
+        Take(RowRange.None);
         if (subject.Entity >= 0)
             TakeGroup(subject.Entity, predicate, GroupDirection.Out);
         if (target.Entity >= 0 && (subject.Entity < 0 || graph.Entities[target.Entity].Relations.Length < graph.Entities[subject.Entity].Relations.Length))
             TakeIncoming(target.Entity, predicate);
         if (subject.Entity < 0 && target.Entity < 0 && subject.Text is null && target.Text is null)
-            Take(PatternIndex.Facts(graph, predicate.Id));
+            Take(graph.Under(predicate));
     }
 
     private void BeginAttribute(string name, Value subject, Value target)
@@ -89,21 +85,19 @@ internal sealed class FactCandidates(Snapshot graph, Term term) : Candidates
         else if (target.Text is { } text)
             Take(PatternIndex.Attributes(graph, name, text));
         else
-            Take(target.IsBound ? [] : PatternIndex.Facts(graph, name));
+            Take(target.IsBound ? RowRange.None : graph.FactsNamed(name));
     }
 
-    private int[] AnyName(Value subject, Value target)
+    private void TakeAny(Value subject, Value target)
     {
         if (subject.Entity >= 0)
-        {
-            var entity = graph.Entities[subject.Entity];
-            return IdOrder.SortFacts(graph, [.. entity.Attributes, .. In(entity, group => group.Direction != GroupDirection.In)]);
-        }
-        if (target.Entity >= 0)
-            return IdOrder.SortFacts(graph, [.. In(graph.Entities[target.Entity], group => group.Direction != GroupDirection.Out), .. LoopsOf(target.Entity, predicate: null)]);
-        return target.Text is { } text
-            ? IdOrder.SortFacts(graph, [.. LiteralNames.Attributes.SelectMany(name => PatternIndex.Attributes(graph, name, text))])
-            : PatternIndex.Facts(graph);
+            Take(IdOrder.SortFacts(graph, [.. graph.Entities[subject.Entity].Attributes, .. In(graph.Entities[subject.Entity], group => group.Direction != GroupDirection.In)]));
+        else if (target.Entity >= 0)
+            Take(IdOrder.SortFacts(graph, [.. In(graph.Entities[target.Entity], group => group.Direction != GroupDirection.Out), .. LoopsOf(target.Entity, predicate: null)]));
+        else if (target.Text is { } text)
+            Take(IdOrder.SortFacts(graph, [.. LiteralNames.Attributes.SelectMany(name => PatternIndex.Attributes(graph, name, text).AsEnumerable())]));
+        else
+            Take(PatternIndex.Facts(graph));
     }
 
     private static IEnumerable<int> In(EntityRow entity, Func<Group, bool> isMeant) =>
@@ -111,25 +105,29 @@ internal sealed class FactCandidates(Snapshot graph, Term term) : Candidates
 
     private void TakeIncoming(int entity, PredicateRow predicate)
     {
-        Take([]);
-        TakeGroup(entity, predicate, GroupDirection.In);
-        if (PatternIndex.Loops(graph).Contains(entity))
-            Take(IdOrder.SortFacts(graph, [.. _rows[_next.._end].Concat(LoopsOf(entity, predicate)).Distinct()]));
+        var incoming = TakeGroup(entity, predicate, GroupDirection.In);
+        if (PatternIndex.HasLoop(graph, entity))
+            Take(IdOrder.SortFacts(graph, [.. incoming.Concat(LoopsOf(entity, predicate)).Distinct()]));
     }
 
-    private IEnumerable<int> LoopsOf(int entity, PredicateRow? predicate) => PatternIndex.Loops(graph).Contains(entity)
+    private IEnumerable<int> LoopsOf(int entity, PredicateRow? predicate) => PatternIndex.HasLoop(graph, entity)
         ? In(graph.Entities[entity], group => group.Direction == GroupDirection.Out && (predicate is null || group.Predicate == predicate))
             .Where(row => graph.Facts[row].Object == entity)
         : [];
 
-    private void TakeGroup(int entity, PredicateRow predicate, GroupDirection direction)
+    private ArraySegment<int> TakeGroup(int entity, PredicateRow predicate, GroupDirection direction)
     {
+        var rows = ArraySegment<int>.Empty;
         foreach (ref readonly var group in graph.Entities[entity].Groups.AsSpan())
         {
             if (group.Predicate == predicate && (group.Direction == direction || group.Direction == GroupDirection.Both))
-                (_rows, _next, _end) = (graph.Entities[entity].Relations, group.Start, group.Start + group.Count);
+                rows = new(graph.Entities[entity].Relations, group.Start, group.Count);
         }
+        _rows = new RowCursor(rows);
+        return rows;
     }
 
-    private void Take(int[] rows) => (_rows, _next, _end) = (rows, 0, rows.Length);
+    private void Take(int[] rows) => _rows = new RowCursor(rows);
+
+    private void Take(RowRange rows) => _rows = new RowCursor(rows);
 }

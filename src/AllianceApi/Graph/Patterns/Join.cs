@@ -8,6 +8,7 @@ namespace AllianceApi.Graph.Patterns;
 internal sealed class Join
 {
     private readonly Level[] _levels;
+    private readonly Level[] _asWritten;
     private readonly int _decisive;
     private string[]? _resume;
     private int _depth = -1;
@@ -20,6 +21,7 @@ internal sealed class Join
         Order = [.. order, .. Enumerable.Range(pattern.Where.Count, pattern.Optional.Count)];
         var known = new HashSet<int>();
         _levels = [.. Order.Select(number => LevelOf(graph, pattern, number, known, budget))];
+        _asWritten = [.. Order.Zip(_levels).OrderBy(pair => pair.First).Select(pair => pair.Second)];
         Attach(graph, pattern, known, budget);
         _decisive = pattern.Distinct ? Array.FindLastIndex(_levels, level => level.Introduces.Any(pattern.Select.Contains)) : _levels.Length - 1;
     }
@@ -35,8 +37,20 @@ internal sealed class Join
     /// <summary>What the current row is known by: the keys of the terms that decide what it shows.</summary>
     public string[] Keys => [.. _levels[..(_decisive + 1)].Select(level => level.Key)];
 
-    /// <summary>The facts that make the current row, in the order in which the terms were written.</summary>
-    public int[] Facts => [.. Order.Zip(_levels).OrderBy(pair => pair.First).SelectMany(pair => pair.Second.Facts).Distinct()];
+    /// <summary>Gives the facts that make the current row, in the order in which the terms were written, each once.</summary>
+    public void Facts(List<int> into)
+    {
+        into.Clear();
+        foreach (var level in _asWritten)
+            level.AddFacts(into);
+        var kept = 0;
+        for (var i = 0; i < into.Count; i++)
+        {
+            if (into.IndexOf(into[i], 0, kept) < 0)
+                into[kept++] = into[i];
+        }
+        into.RemoveRange(kept, into.Count - kept);
+    }
 
     /// <summary>Goes on behind a row, whether or not it is still there.</summary>
     public void Resume(string[] keys) => _resume = keys;

@@ -51,7 +51,11 @@ internal sealed class Level
 
     public string Key => _leftOut ? "" : _candidates.Key;
 
-    public IEnumerable<int> Facts => _leftOut ? [] : _candidates.Facts;
+    public void AddFacts(List<int> into)
+    {
+        if (!_leftOut)
+            _candidates.AddFacts(into);
+    }
 
     public void Begin()
     {

@@ -66,12 +66,12 @@ internal static class Planner
             return OfMember(graph, term, subject, target);
         if (term.Name.Type == NameType.Any)
             return OfAny(graph, term, subject, target);
-        double count = PatternIndex.Facts(graph, term.Name.Id).Length;
-        var (subjects, objects) = PatternIndex.Ends(graph, term.Name.Id);
+        var known = PatternIndex.Count(graph, term.Name.Id);
+        double count = known.Facts;
         if (subject)
-            count = term.Subject.Entity >= 0 && !target && term.Name.Predicate is { } own ? CountAt(graph, term.Subject.Entity, own, asSubject: true) : count / subjects;
+            count = term.Subject.Entity >= 0 && !target && term.Name.Predicate is { } own ? CountAt(graph, term.Subject.Entity, own, asSubject: true) : count / Math.Max(1, known.Subjects);
         if (target)
-            count = term.Object.Entity >= 0 && !subject && term.Name.Predicate is { } own ? CountAt(graph, term.Object.Entity, own, asSubject: false) : count / objects;
+            count = term.Object.Entity >= 0 && !subject && term.Name.Predicate is { } own ? CountAt(graph, term.Object.Entity, own, asSubject: false) : count / Math.Max(1, known.Objects);
         if (term.Object.Test is { OneOf: null })
             count *= Kept;
         return term.Name.Type == NameType.Chain ? count * ChainFactor : count;

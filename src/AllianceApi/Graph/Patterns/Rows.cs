@@ -1,4 +1,3 @@
-using System.Globalization;
 using AllianceApi.Graph.Algorithms;
 
 namespace AllianceApi.Graph.Patterns;
@@ -13,7 +12,7 @@ internal sealed class Rows
     private readonly IReadOnlyList<int> _order;
     private readonly Budget _budget;
     private readonly bool _goesOn;
-    private readonly HashSet<string> _shown = new(StringComparer.Ordinal);
+    private readonly HashSet<Value[]> _shown = new(new SameValues());
 
     /// <param name="after">What the row is known by behind which to go on; null to begin.</param>
     public Rows(Snapshot graph, Pattern pattern, IReadOnlyList<int> order, string[]? after, Budget budget)
@@ -31,14 +30,19 @@ internal sealed class Rows
     {
         while (Join.MoveNext())
         {
-            if (!_pattern.Distinct || (_shown.Add(Identity()) && (!_goesOn || IsFirst())))
+            if (!_pattern.Distinct || (_shown.Add(Shown()) && (!_goesOn || IsFirst())))
                 return !_budget.Spent;
         }
         return false;
     }
 
-    private string Identity() => string.Join('\n', _pattern.Select.Select(variable => Join.Bindings[variable] is { Text: { } text }
-        ? $"\"{text}" : Join.Bindings[variable].Entity.ToString(CultureInfo.InvariantCulture)));
+    private Value[] Shown()
+    {
+        var shown = new Value[_pattern.Select.Count];
+        for (var i = 0; i < shown.Length; i++)
+            shown[i] = Join.Bindings[_pattern.Select[i]];
+        return shown;
+    }
 
     /// <summary>
     /// Pages before this one are not remembered. But the first row that shows the same is found by asking for it: this one is new if it is that one.
@@ -54,5 +58,18 @@ internal sealed class Rows
             level.Expected = selected.Count == 0 ? null : Join.Bindings[selected[0]].IsBound;
         }
         return probe.MoveNext() && probe.Keys.SequenceEqual(Join.Keys);
+    }
+
+    private sealed class SameValues : IEqualityComparer<Value[]>
+    {
+        public bool Equals(Value[]? x, Value[]? y) => x.AsSpan().SequenceEqual(y);
+
+        public int GetHashCode(Value[] obj)
+        {
+            var hash = default(HashCode);
+            foreach (var value in obj)
+                hash.Add(value);
+            return hash.ToHashCode();
+        }
     }
 }

@@ -75,11 +75,20 @@ internal static class FactWriter
     /// <summary>The public id, put together from its parts.</summary>
     public static void Id(JsonBuffer json, Snapshot graph, FactRow fact)
     {
-        json.Ascii(graph.Entities[fact.Subject].Id);
+        json.Raw(graph.Entities[fact.Subject].IdText);
         json.Raw(fact.Negated ? ".not."u8 : "."u8);
-        json.Ascii(fact.Name);
-        json.Raw("."u8);
-        json.Ascii(fact.Literal is { } literal ? Fact.PartOf(literal.Value) : graph.Entities[fact.Object].Id);
+        if (fact.Predicate is { } predicate)
+        {
+            json.Raw(predicate.IdText);
+            json.Raw("."u8);
+            json.Raw(graph.Entities[fact.Object].IdText);
+        }
+        else
+        {
+            json.Ascii(fact.Literal!.Name);
+            json.Raw("."u8);
+            json.Ascii(Fact.PartOf(fact.Literal.Value));
+        }
         if (fact.Period is { } period)
             json.Ascii($".{period.From}_{period.To}");
     }
@@ -101,12 +110,13 @@ internal static class FactWriter
 
     public static void Strength(JsonBuffer json, Strength strength)
     {
-        json.Raw(strength.Standing == Standing.Stated ? ",\"standing\":\"stated\""u8 : ",\"standing\":\"attributed\""u8);
-        json.Raw(strength.Modality switch
-        {
-            Modality.Asserted => ",\"modality\":\"asserted\""u8,
-            Modality.Projected => ",\"modality\":\"projected\""u8,
-            _ => ",\"modality\":\"possible\""u8,
-        });
+        if (strength.Standing == Standing.Stated)
+            json.Raw(",\"standing\":\"stated\""u8);
+        else
+            json.Raw(",\"standing\":\"attributed\""u8);
+        if (strength.Modality == Modality.Asserted)
+            json.Raw(",\"modality\":\"asserted\""u8);
+        else
+            json.Raw(strength.Modality == Modality.Projected ? ",\"modality\":\"projected\""u8 : ",\"modality\":\"possible\""u8);
     }
 }

@@ -1,0 +1,35 @@
+using AllianceApi.Graph;
+using Microsoft.EntityFrameworkCore;
+
+namespace AllianceApi.Data;
+
+/// <summary>Reads what the store keeps of the past.</summary>
+internal sealed class Archive(IDbContextFactory<GraphContext> contexts)
+{
+    /// <summary>A page of revisions, the newest first.</summary>
+    public IReadOnlyList<Revision> Revisions(long before, int limit) =>
+        Read(context => context.Revisions.Where(revision => revision.Number < before).OrderByDescending(revision => revision.Number).Take(limit));
+
+    public IReadOnlyDictionary<long, Revision> Revisions(IReadOnlyCollection<long> numbers) =>
+        Read(context => context.Revisions.Where(revision => numbers.Contains(revision.Number))).ToDictionary(revision => revision.Number);
+
+    /// <summary>What was so until a revision.</summary>
+    public IReadOnlyList<PastVersion> EndedIn(long revision) => Read(context => context.Versions.Where(version => version.Until == revision));
+
+    /// <summary>What a revision made so and another has changed since.</summary>
+    public IReadOnlyList<PastVersion> BegunIn(long revision) => Read(context => context.Versions.Where(version => version.From == revision));
+
+    /// <summary>What was so at a revision and is so no more.</summary>
+    public IReadOnlyList<PastVersion> At(long revision) => Read(context => context.Versions.Where(version => version.Until > revision && version.From <= revision));
+
+    /// <summary>All past versions of a record, the oldest first.</summary>
+    public IReadOnlyList<PastVersion> Of(RecordType type, string id) =>
+        Read(context => context.Versions.Where(version => version.Type == type && version.Id == id).OrderBy(version => version.From));
+
+    private List<T> Read<T>(Func<GraphContext, IQueryable<T>> query)
+        where T : class
+    {
+        using var context = contexts.CreateDbContext();
+        return [.. query(context).AsNoTracking()];
+    }
+}
