@@ -115,7 +115,8 @@ internal sealed class SnapshotBuilder
                 statement,
                 document,
                 single.Of(statement.Passages, locator => frame.FindPassage(document, locator)!.Value),
-                single.Of(statement.AttributedTo, id => entities.Find(id)!.Value)) with { Asserts = single.Of(asserts), Denies = single.Of(denies) };
+                single.Of(statement.AttributedTo, id => entities.Find(id)!.Value)) with
+            { Asserts = single.Of(asserts), Denies = single.Of(denies) };
         });
         return rows;
     }
