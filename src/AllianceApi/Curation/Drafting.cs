@@ -3,6 +3,7 @@ using AllianceApi.Http;
 using AllianceApi.Kinds;
 using AllianceApi.Packs;
 using AllianceApi.Packs.Checks;
+using AllianceApi.Packs.Ndjson;
 using AllianceApi.Packs.Yaml;
 
 namespace AllianceApi.Curation;
@@ -14,7 +15,7 @@ internal sealed class Drafting(Change change)
     private static readonly HashSet<string> OfStatement = ["revision", "updatedAt", "links", "mentions"];
     private static readonly HashSet<string> OfPredicate = ["revision", "updatedAt", "links", "count"];
 
-    private readonly List<(string List, PackMapping Record)> _records = [];
+    private readonly List<LineRecord> _records = [];
 
     public Change Change => change;
 
@@ -40,7 +41,7 @@ internal sealed class Drafting(Change change)
     }
 
     /// <summary>A record that is no body but made of one that is there.</summary>
-    public void Add(string list, PackMapping record) => _records.Add((list, record));
+    public void Add(string list, PackMapping record) => _records.Add(new LineRecord(list, record));
 
     /// <summary>Reads the records into the change and checks them. Nothing may be done with the change where there are errors.</summary>
     public void Run()
@@ -64,7 +65,7 @@ internal sealed class Drafting(Change change)
     {
         if (id is not null && Same(record, "id", id, pointer))
             record.TryAdd(Tree.Text("id", pointer), Tree.Text(id, pointer));
-        _records.Add((list, record));
+        _records.Add(new LineRecord(list, record));
     }
 
     /// <returns>Whether the member is left out.</returns>
