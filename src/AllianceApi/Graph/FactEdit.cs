@@ -10,6 +10,7 @@ internal sealed class FactEdit(Snapshot before)
     private readonly Dictionary<int, List<int>> _lost = [];
     private readonly Dictionary<int, FactRow> _dropped = [];
     private readonly HashSet<int> _remarked = [];
+    private readonly Dictionary<int, long> _dated = [];
 
     /// <summary>The rows of facts that come, go or change.</summary>
     public IReadOnlyCollection<int> Touched => [.. _changes.Keys.Union(_remarked)];
@@ -27,6 +28,9 @@ internal sealed class FactEdit(Snapshot before)
     }
 
     public void Lose(int row, int statement, long revision) => ChangeOf(row).Lose(statement, revision);
+
+    /// <summary>Says when the evidence of a fact last changed, in place of what its changes say.</summary>
+    public void Date(int row, long revision) => _dated[row] = revision;
 
     /// <summary>Makes facts that are not there yet, for statements to come, numbered in the order of their ids.</summary>
     public void Expect(IEnumerable<FactKey> keys, Func<int, string> idOf)
@@ -51,6 +55,8 @@ internal sealed class FactEdit(Snapshot before)
             else
                 _facts[row] = Supported(_facts[row], supports, statements, idOf) with { Revision = change.Revision };
         }
+        foreach (var (row, revision) in _dated.Where(dated => !_dropped.ContainsKey(dated.Key)))
+            _facts[row] = _facts[row] with { Revision = revision };
         foreach (var (row, fact) in _dropped)
         {
             _facts.Remove(row);

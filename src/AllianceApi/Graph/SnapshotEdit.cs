@@ -1,5 +1,6 @@
 using AllianceApi.Graph.Search;
 using AllianceApi.Kinds;
+using AllianceApi.Shapes;
 
 namespace AllianceApi.Graph;
 
@@ -13,6 +14,9 @@ internal sealed class SnapshotEdit(Snapshot before, Schema schema)
         : this(before, before.Schema)
     {
     }
+
+    /// <summary>The date of which the successor is a view; null for the graph itself.</summary>
+    public PartialDate? At { get; init; }
 
     private readonly Paged<EntityRow>.Editor _entities = before.Entities.Edit();
     private readonly Paged<StatementRow>.Editor _statements = before.Statements.Edit();
@@ -98,6 +102,20 @@ internal sealed class SnapshotEdit(Snapshot before, Schema schema)
         _changedStatements.Add(row);
     }
 
+    /// <summary>Leaves a fact out, and the statements that make it where they are.</summary>
+    public void Hide(int fact)
+    {
+        foreach (var row in before.Facts[fact].Statements)
+        {
+            var statement = _statements[row];
+            _statements[row] = statement with { Asserts = [.. statement.Asserts.Where(other => other != fact)], Denies = [.. statement.Denies.Where(other => other != fact)] };
+            _facts.Lose(fact, row, before.Facts[fact].Revision);
+        }
+    }
+
+    /// <summary>Gives a fact that is there the revision in which its evidence last changed, whatever else is done to it.</summary>
+    public void Date(int fact, long revision) => _facts.Date(fact, revision);
+
     public Snapshot Build(long revision, DateTime updatedAt)
     {
         var statements = _statements.Done();
@@ -125,6 +143,7 @@ internal sealed class SnapshotEdit(Snapshot before, Schema schema)
         {
             GraphId = before.GraphId,
             Revision = revision,
+            At = At,
             UpdatedAt = updatedAt,
             Schema = schema,
             Documents = before.Documents,
