@@ -57,7 +57,7 @@ internal static class EntityChecks
             if (id.Length > 0 && !pack.HasStatement(id))
             {
                 pack.Report(PackRecords.Items(placed.Node["summaryEvidence"])[i], $"unknown statement '{id}'.",
-                    pack.Suggest(id, () => pack.Statements.Keys, "Name a statement of the pack that the summary rests on."));
+                    pack.Suggest(id, () => pack.Statements.Keys, "Name a statement that the summary rests on."));
             }
         }
     }
