@@ -12,34 +12,29 @@ internal sealed partial class LastUse(ApiKeys keys, TimeProvider clock, ILogger<
 
     public void Note(string id) => _uses[id] = clock.GetUtcNow().UtcDateTime;
 
-    public override async Task StopAsync(CancellationToken cancellationToken)
-    {
-        await base.StopAsync(cancellationToken);
-        await WriteAsync(cancellationToken);
-    }
-
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var timer = new PeriodicTimer(Minute, clock);
         try
         {
             while (await timer.WaitForNextTickAsync(stoppingToken))
-                await WriteAsync(stoppingToken);
+                await WriteAsync();
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
         {
-            // StopAsync writes the rest.
+            // Who stops the server waits for the rest to be written.
         }
+        await WriteAsync();
     }
 
-    private async Task WriteAsync(CancellationToken cancel)
+    private async Task WriteAsync()
     {
         var uses = _uses.ToArray().Where(_uses.TryRemove).ToDictionary();
         if (uses.Count == 0)
             return;
         try
         {
-            await keys.NoteUseAsync(uses, cancel);
+            await keys.NoteUseAsync(uses, CancellationToken.None);
         }
         catch (DbException error)
         {

@@ -50,7 +50,8 @@ internal sealed record Terminal(TextWriter Output, TextWriter Error, bool Intera
     {
         foreach (var error in errors)
             Error.WriteLine(error);
-        Error.WriteLine(command is RootCommand ? "See --help." : $"See {command.Name} --help.");
+        var names = command.Parents.OfType<Command>().Append(command).Where(part => part is not RootCommand).Select(part => part.Name);
+        Error.WriteLine($"See {string.Join(' ', names.Append("--help"))}.");
         return ExitCodes.WrongUsage;
     }
 }

@@ -41,7 +41,7 @@ internal sealed class Change(Snapshot graph)
     public IEnumerable<Statement> Under(string predicate)
     {
         var before = graph.Schema.Find(predicate) is { } row
-            ? graph.Under(row).SelectMany(fact => graph.Facts[fact].Statements).Distinct().Select(statement => graph.Statements[statement].Id)
+            ? graph.Under(row).AsEnumerable().Select(fact => graph.Facts[fact]).SelectMany(fact => fact.Statements).Distinct().Select(statement => graph.Statements[statement].Id)
             : [];
         return Untouched(before).Concat(Statements.Values.OfType<Statement>().Where(statement => statement.Facts.Any(fact => !fact.IsAttribute && fact.Name == predicate)));
     }

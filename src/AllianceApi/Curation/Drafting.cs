@@ -3,6 +3,7 @@ using AllianceApi.Http;
 using AllianceApi.Kinds;
 using AllianceApi.Packs;
 using AllianceApi.Packs.Checks;
+using AllianceApi.Packs.Ndjson;
 using AllianceApi.Packs.Yaml;
 
 namespace AllianceApi.Curation;
@@ -46,7 +47,7 @@ internal sealed class Drafting(Change change)
     public void Run()
     {
         var problems = new List<PackProblem>();
-        var draft = new PackDrafting(problems).Read([], _records);
+        var draft = new PackDrafting(problems).Read([], _records.Select(record => new LineRecord(record.List, record.Record)));
         foreach (var statement in draft.Statements)
             Put(change.Statements, statement.Record.Id, statement.Record, statement.Node);
         foreach (var entity in draft.Entities)

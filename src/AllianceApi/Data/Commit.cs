@@ -15,6 +15,9 @@ internal sealed class Commit(GraphContext context, Snapshot before, ChangeSet ch
 
     public async Task RunAsync(CancellationToken cancel)
     {
+        var indexes = changes.Statements.Count > before.Statements.Count ? new Indexes(context) : null;
+        if (indexes is not null)
+            await indexes.DropAsync(cancel);
         _inserts.Add(revision);
         await DropLinksAsync(cancel);
         foreach (var document in changes.Documents)
@@ -23,6 +26,8 @@ internal sealed class Commit(GraphContext context, Snapshot before, ChangeSet ch
         var touched = PutFacts();
         await context.SaveChangesAsync(cancel);
         PutLinks();
+        if (indexes is not null)
+            await indexes.CreateAsync(cancel);
         await DeleteAsync([.. touched.Where(fact => !fact.Stays).Select(fact => fact.Id)], cancel);
         _inserts.AddRange(new Keeping(before, changes, revision).Versions(touched));
     }
@@ -62,9 +67,9 @@ internal sealed class Commit(GraphContext context, Snapshot before, ChangeSet ch
     {
         foreach (var predicate in changes.Predicates)
             Put(predicate, before.Schema.Find(predicate.Id) is not null);
-        foreach (var entity in changes.Entities)
+        foreach (var entity in InOrder(changes.Entities, entity => entity.Id))
             Put(entity, before.FindEntity(entity.Id) is not null);
-        foreach (var statement in changes.Statements)
+        foreach (var statement in InOrder(changes.Statements, statement => statement.Id))
             Put(statement, before.FindStatement(statement.Id) is not null);
     }
 
@@ -72,9 +77,9 @@ internal sealed class Commit(GraphContext context, Snapshot before, ChangeSet ch
     {
         foreach (var predicate in changes.Predicates)
             _inserts.AddRange(predicate.Excludes.Select((excluded, position) => new ExclusionLink { PredicateId = predicate.Id, ExcludedId = excluded, Position = position }));
-        foreach (var entity in changes.Entities)
+        foreach (var entity in InOrder(changes.Entities, entity => entity.Id))
             _inserts.AddRange(entity.SummaryEvidence.Select((statement, position) => new SummaryLink { EntityId = entity.Id, StatementId = statement, Position = position }));
-        foreach (var statement in changes.Statements)
+        foreach (var statement in InOrder(changes.Statements, statement => statement.Id))
         {
             _inserts.AddRange(statement.Passages.Select((locator, position) => new CitationLink
             {
@@ -101,7 +106,7 @@ internal sealed class Commit(GraphContext context, Snapshot before, ChangeSet ch
         }
 
         var known = new List<(string Id, bool Stays)>();
-        foreach (var (id, (fact, balance)) in touched)
+        foreach (var (id, (fact, balance)) in InOrder(touched, pair => pair.Key))
         {
             var supports = before.FindFact(id) is { } row ? before.Facts[row].Statements.Length : 0;
             if (supports > 0)
@@ -141,6 +146,9 @@ internal sealed class Commit(GraphContext context, Snapshot before, ChangeSet ch
             await context.Documents.Where(document => document.Id == id).ExecuteDeleteAsync(cancel);
         }
     }
+
+    /// <summary>In the order of keys, in which tables and their indexes grow at their end.</summary>
+    private static IEnumerable<T> InOrder<T>(IEnumerable<T> records, Func<T, string> key) => records.OrderBy(key, StringComparer.Ordinal);
 
     private void Put(object record, bool known)
     {

@@ -72,14 +72,17 @@ internal sealed class EntityMapping : IEntityTypeConfiguration<Entity>, IEntityT
         var builder = model.Entity(kind.Class);
         foreach (var member in kind.Members)
         {
-            var column = $"{kind.Name}{member.Column!.Name}";
-            builder.Property(member.Column.Name).HasColumnName(column);
+            var column = ColumnOf(kind, member);
+            builder.Property(member.Column!.Name).HasColumnName(column);
             if (member.Choices.Count == 0)
                 continue;
             var values = string.Join(", ", Enum.GetNames(Nullable.GetUnderlyingType(member.Column.PropertyType) ?? member.Column.PropertyType).Select(name => $"'{name}'"));
             builder.ToTable(table => table.HasCheckConstraint($"CK_Entities_{column}", $"\"{column}\" IN ({values})"));
         }
     }
+
+    /// <summary>The column of a kind's member in the one table of all kinds.</summary>
+    public static string ColumnOf(Kind kind, Field member) => $"{kind.Name}{member.Column!.Name}";
 
     public void Configure(EntityTypeBuilder<Entity> builder)
     {

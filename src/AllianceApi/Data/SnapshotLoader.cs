@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace AllianceApi.Data;
 
-/// <summary>Builds a snapshot from the store, streaming each table once.</summary>
+/// <summary>Builds a snapshot from the store: what there is little of as records, of all else rows straight from the reader.</summary>
 internal static class SnapshotLoader
 {
     public static async Task<Snapshot> LoadAsync(GraphContext context, CancellationToken cancel)
@@ -15,21 +15,22 @@ internal static class SnapshotLoader
             context.ChangeTracker.QueryTrackingBehavior = QueryTrackingBehavior.NoTracking;
             var identity = await context.Identity.SingleAsync(cancel);
             var revision = await context.Revisions.OrderByDescending(revision => revision.Number).FirstOrDefaultAsync(cancel);
-            var builder = new SnapshotBuilder
-            {
-                GraphId = identity.GraphId,
-                Revision = revision?.Number ?? 0,
-                UpdatedAt = revision?.Time ?? DateTime.UnixEpoch,
-            };
-            await AddDocumentsAsync(context, builder, cancel);
-            await AddPredicatesAsync(context, builder, cancel);
-            await AddEntitiesAsync(context, builder, cancel);
-            await AddStatementsAsync(context, builder, cancel);
-            return builder.Build();
+            var (predicates, documents) = (await PredicatesAsync(context, cancel), await DocumentsAsync(context, cancel));
+            var frame = SnapshotBuilder.Frame(identity.GraphId, revision?.Number ?? 0, revision?.Time ?? DateTime.UnixEpoch, predicates, documents);
+            return Assemble(frame, new TableReader(context, cancel));
         }
     }
 
-    private static async Task AddDocumentsAsync(GraphContext context, SnapshotBuilder builder, CancellationToken cancel)
+    private static Snapshot Assemble(Snapshot frame, TableReader tables)
+    {
+        var entities = new EntityTable(tables).Read();
+        var rows = RowIndex.Of(Array.ConvertAll(entities, entity => entity.Id));
+        var (facts, factRows) = new FactTable(tables, rows, frame.Schema).Read();
+        var statements = new StatementTable(tables, frame, rows, facts, factRows).Read();
+        return new SnapshotAssembly(frame, entities, facts, statements).Run();
+    }
+
+    private static async Task<IEnumerable<Document>> DocumentsAsync(GraphContext context, CancellationToken cancel)
     {
         var documents = await context.Documents.ToDictionaryAsync(document => document.Id, cancel);
         await foreach (var section in context.Sections.OrderBy(section => section.DocumentId).ThenBy(section => section.Position).AsAsyncEnumerable().WithCancellation(cancel))
@@ -47,50 +48,15 @@ internal static class SnapshotLoader
                 Runs = RunHashes.Unpack(passage.Runs),
             });
         }
-        foreach (var document in documents.Values)
-            builder.Add(document);
+        return documents.Values;
     }
 
-    private static async Task AddPredicatesAsync(GraphContext context, SnapshotBuilder builder, CancellationToken cancel)
+    private static async Task<IEnumerable<Predicate>> PredicatesAsync(GraphContext context, CancellationToken cancel)
     {
         var predicates = await context.Predicates.ToDictionaryAsync(predicate => predicate.Id, cancel);
         await foreach (var link in context.Exclusions.OrderBy(link => link.PredicateId).ThenBy(link => link.Position).AsAsyncEnumerable().WithCancellation(cancel))
             predicates[link.PredicateId].Excludes.Add(link.ExcludedId);
-        foreach (var predicate in predicates.Values)
-            builder.Add(predicate);
-    }
-
-    private static async Task AddEntitiesAsync(GraphContext context, SnapshotBuilder builder, CancellationToken cancel)
-    {
-        var entities = await context.Entities.ToDictionaryAsync(entity => entity.Id, cancel);
-        await foreach (var link in context.Summaries.OrderBy(link => link.EntityId).ThenBy(link => link.Position).AsAsyncEnumerable().WithCancellation(cancel))
-            entities[link.EntityId].SummaryEvidence.Add(link.StatementId);
-        foreach (var entity in entities.Values)
-            builder.Add(entity);
-    }
-
-    private static async Task AddStatementsAsync(GraphContext context, SnapshotBuilder builder, CancellationToken cancel)
-    {
-        var statements = await context.Statements.ToDictionaryAsync(statement => statement.Id, cancel);
-        await foreach (var link in context.Citations.OrderBy(link => link.StatementId).ThenBy(link => link.Position).AsAsyncEnumerable().WithCancellation(cancel))
-            statements[link.StatementId].Passages.Add(link.Locator);
-        await foreach (var link in context.Bearers.OrderBy(link => link.StatementId).ThenBy(link => link.Position).AsAsyncEnumerable().WithCancellation(cancel))
-            statements[link.StatementId].AttributedTo.Add(link.EntityId);
-
-        var facts = new Dictionary<string, Fact>();
-        await foreach (var stored in context.Facts.AsAsyncEnumerable().WithCancellation(cancel))
-        {
-            var fact = stored.ToFact();
-            facts.Add(stored.Id, fact);
-            builder.Add(fact, stored.Revision);
-        }
-        await foreach (var link in context.Supports.OrderBy(link => link.StatementId).ThenBy(link => link.Position).AsAsyncEnumerable().WithCancellation(cancel))
-        {
-            var (fact, statement) = (facts[link.FactId], statements[link.StatementId]);
-            (fact.Negated ? statement.Denies : statement.Asserts).Add(fact);
-        }
-        foreach (var statement in statements.Values)
-            builder.Add(statement);
+        return predicates.Values;
     }
 }
 

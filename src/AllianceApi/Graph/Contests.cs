@@ -37,6 +37,20 @@ internal static class Contests
         return fact.Predicate!.Predicate.SingleValued ? between.Concat(SameName(graph, fact)) : between;
     }
 
+    /// <summary>The names on which facts of an entity contradict each other, as they read from it.</summary>
+    public static IReadOnlyList<string> NamesOf(Func<int, FactRow> fact, int row, EntityRow entity)
+    {
+        var names = new SortedSet<string>(StringComparer.Ordinal);
+        foreach (var contested in entity.Relations.Concat(entity.Attributes).Select(fact).Where(fact => fact.Contested))
+        {
+            if (contested.Subject == row)
+                names.Add(contested.Name);
+            if (contested.Object == row)
+                names.Add(contested.Predicate!.Predicate.InverseId ?? contested.Name);
+        }
+        return [.. names];
+    }
+
     private static IEnumerable<int> SameName(Snapshot graph, FactRow fact)
     {
         int[] ends = fact.Predicate!.Predicate.Symmetric ? [fact.Subject, fact.Object] : [fact.Subject];

@@ -10,6 +10,7 @@ internal sealed class FactEdit(Snapshot before)
     private readonly Dictionary<int, List<int>> _lost = [];
     private readonly Dictionary<int, FactRow> _dropped = [];
     private readonly HashSet<int> _remarked = [];
+    private readonly Dictionary<int, long> _dated = [];
 
     /// <summary>The rows of facts that come, go or change.</summary>
     public IReadOnlyCollection<int> Touched => [.. _changes.Keys.Union(_remarked)];
@@ -28,15 +29,10 @@ internal sealed class FactEdit(Snapshot before)
 
     public void Lose(int row, int statement, long revision) => ChangeOf(row).Lose(statement, revision);
 
-    /// <summary>Makes facts that are not there yet, for statements to come, numbered in the order of their ids.</summary>
-    public void Expect(IEnumerable<FactKey> keys, Func<int, string> idOf)
-    {
-        FactKey[] expected = [.. keys.Distinct()];
-        new FactKeyOrder(idOf).Sort(expected);
-        _made.EnsureCapacity(expected.Length);
-        foreach (var key in expected)
-            Make(key);
-    }
+    /// <summary>Says when the evidence of a fact last changed, in place of what its changes say.</summary>
+    public void Date(int row, long revision) => _dated[row] = revision;
+
+    public FactRow RowOf(int row) => _facts[row];
 
     public int[] EndsOf(int row) => EndsOf(_facts[row]);
 
@@ -51,6 +47,8 @@ internal sealed class FactEdit(Snapshot before)
             else
                 _facts[row] = Supported(_facts[row], supports, statements, idOf) with { Revision = change.Revision };
         }
+        foreach (var (row, revision) in _dated.Where(dated => !_dropped.ContainsKey(dated.Key)))
+            _facts[row] = _facts[row] with { Revision = revision };
         foreach (var (row, fact) in _dropped)
         {
             _facts.Remove(row);
@@ -81,20 +79,6 @@ internal sealed class FactEdit(Snapshot before)
         return ends;
     }
 
-    /// <summary>The names on which facts of an entity contradict each other, as they read from it.</summary>
-    public IReadOnlyList<string> ContestedNames(int row, EntityRow entity)
-    {
-        var names = new SortedSet<string>(StringComparer.Ordinal);
-        foreach (var fact in entity.Relations.Concat(entity.Attributes).Select(fact => _facts[fact]).Where(fact => fact.Contested))
-        {
-            if (fact.Subject == row)
-                names.Add(fact.Name);
-            if (fact.Object == row)
-                names.Add(fact.Predicate!.Predicate.InverseId ?? fact.Name);
-        }
-        return [.. names];
-    }
-
     public Paged<FactRow> Done() => _facts.Done();
 
     private HashSet<int> Suspects(Snapshot graph)
@@ -115,19 +99,7 @@ internal sealed class FactEdit(Snapshot before)
 
     private int Make(FactKey key)
     {
-        var row = _facts.Add(new FactRow
-        {
-            Subject = key.Subject,
-            Object = key.Object,
-            Predicate = key.Predicate,
-            Literal = key.Literal,
-            Period = key.Period,
-            Negated = key.Negated,
-            Statements = [],
-            Strength = default,
-            AttributedTo = [],
-            Revision = 0,
-        });
+        var row = _facts.Add(key.ToRow());
         _made[key] = row;
         foreach (var end in EndsOf(row))
             (_gained.TryGetValue(end, out var list) ? list : _gained[end] = []).Add(row);

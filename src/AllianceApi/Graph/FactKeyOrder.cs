@@ -1,23 +1,39 @@
 namespace AllianceApi.Graph;
 
-/// <summary>Sorts facts by their public ids without putting these together, where the entities are numbered by theirs.</summary>
+/// <summary>Numbers facts in the order of their public ids without putting these together, where the entities are numbered by theirs.</summary>
 internal sealed class FactKeyOrder(Func<int, string> idOf)
 {
     private const int NameBits = 24;
 
-    public void Sort(FactKey[] keys)
+    /// <summary>The facts that there are, in order, and the row of each of the keys.</summary>
+    public (FactRow[] Facts, int[] RowOf) Number(FactKey[] keys)
+    {
+        int[] order = [.. Enumerable.Range(0, keys.Length)];
+        Sort(keys, order);
+        var facts = new List<FactRow>(keys.Length);
+        var rowOf = new int[keys.Length];
+        for (var i = 0; i < order.Length; i++)
+        {
+            if (i == 0 || keys[order[i]] != keys[order[i - 1]])
+                facts.Add(keys[order[i]].ToRow());
+            rowOf[order[i]] = facts.Count - 1;
+        }
+        return ([.. facts], rowOf);
+    }
+
+    private void Sort(FactKey[] keys, int[] order)
     {
         var ranks = RanksOf(keys);
-        long[] heads = [.. keys.Select(key => ((long)key.Subject << NameBits) | (long)ranks[NameOf(key)])];
-        Array.Sort(heads, keys);
-        var byTarget = Comparer<FactKey>.Create((x, y) => string.CompareOrdinal(TargetOf(x), TargetOf(y)));
-        for (var start = 0; start < keys.Length;)
+        var heads = Array.ConvertAll(keys, key => ((long)key.Subject << NameBits) | (long)ranks[NameOf(key)]);
+        Array.Sort(heads, order);
+        var byTarget = Comparer<int>.Create((x, y) => string.CompareOrdinal(TargetOf(keys[x]), TargetOf(keys[y])));
+        for (var start = 0; start < order.Length;)
         {
             var end = start + 1;
-            while (end < keys.Length && heads[end] == heads[start])
+            while (end < order.Length && heads[end] == heads[start])
                 end++;
             if (end - start > 1)
-                Array.Sort(keys, start, end - start, byTarget);
+                Array.Sort(order, start, end - start, byTarget);
             start = end;
         }
     }

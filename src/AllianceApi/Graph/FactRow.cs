@@ -54,4 +54,28 @@ internal sealed record Period(PartialDate? From, PartialDate? To)
 internal readonly record struct FactKey(int Subject, bool Negated, PredicateRow? Predicate, int Object, Literal? Literal, Period? Period)
 {
     public static FactKey Of(FactRow row) => new(row.Subject, row.Negated, row.Predicate, row.Object, row.Literal, row.Period);
+
+    /// <summary>The parts of a fact whose ends are there.</summary>
+    public static FactKey Of(Fact fact, Func<string, int> rowOf, Schema schema)
+    {
+        var (subject, period) = (rowOf(fact.Subject), Period.Of(fact.ValidFrom, fact.ValidTo));
+        return fact.IsAttribute
+            ? new FactKey(subject, fact.Negated, null, -1, new Literal(fact.Name, fact.Target), period)
+            : new FactKey(subject, fact.Negated, schema.Find(fact.Name), rowOf(fact.Target), null, period);
+    }
+
+    /// <summary>The fact before any statement has come to it.</summary>
+    public FactRow ToRow(long revision = 0) => new()
+    {
+        Subject = Subject,
+        Object = Object,
+        Predicate = Predicate,
+        Literal = Literal,
+        Period = Period,
+        Negated = Negated,
+        Statements = [],
+        Strength = default,
+        AttributedTo = [],
+        Revision = revision,
+    };
 }

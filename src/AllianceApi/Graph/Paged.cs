@@ -44,6 +44,9 @@ internal sealed class Paged<T> : IEnumerable<T>
 
     public T this[int row] => _pages[row >> Bits][row & Mask]!;
 
+    /// <summary>Rows that are all there.</summary>
+    public static Paged<T> Of(T[] rows) => new([.. rows.Chunk(Size).Select(Page)], rows.Length, rows.Length);
+
     public Editor Edit() => new(this);
 
     public IEnumerator<T> GetEnumerator()
@@ -53,6 +56,13 @@ internal sealed class Paged<T> : IEnumerable<T>
     }
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+
+    private static T?[] Page(T[] rows)
+    {
+        if (rows.Length < Size)
+            Array.Resize(ref rows, Size);
+        return rows;
+    }
 
     /// <summary>Rows while they change; the rows that it began with stay as they were.</summary>
     public sealed class Editor(Paged<T> before)

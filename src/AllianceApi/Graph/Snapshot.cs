@@ -19,6 +19,9 @@ internal sealed class Snapshot
 
     public required long Revision { get; init; }
 
+    /// <summary>The date of which this is a view, without what surely did not hold then; null for the graph itself.</summary>
+    public PartialDate? At { get; init; }
+
     /// <summary>When the revision was committed, in UTC.</summary>
     public required DateTime UpdatedAt { get; init; }
 
@@ -189,6 +192,7 @@ internal sealed class Snapshot
     {
         GraphId = GraphId,
         Revision = Revision,
+        At = At,
         UpdatedAt = UpdatedAt,
         Schema = Schema,
         Documents = Documents,

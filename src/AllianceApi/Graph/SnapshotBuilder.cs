@@ -34,34 +34,45 @@ internal sealed class SnapshotBuilder
 
     public Snapshot Build()
     {
-        var empty = Empty();
-        var edit = new SnapshotEdit(empty);
-        // Rows are numbered in the order of ids, a dot behind each as in the ids of facts.
-        foreach (var entity in _entities.OrderBy(entity => entity.Id + ".", StringComparer.Ordinal))
-            edit.Put(entity);
-        edit.Expect(_statements);
-        foreach (var statement in _statements.OrderBy(statement => PositionOf(empty, statement)).ThenBy(statement => statement.Id, StringComparer.Ordinal))
-            edit.Put(statement, fact => _factRevisions.GetValueOrDefault(fact, statement.Revision));
-        return edit.Build(Revision, UpdatedAt);
+        var frame = Frame(GraphId, Revision, UpdatedAt, _predicates, _documents);
+        Entity[] entities = [.. _entities];
+        Array.Sort(entities, (left, right) => CompareIds(left.Id, right.Id));
+        var entityRows = new EntityRow[entities.Length];
+        Parallel.For(0, entityRows.Length, row => entityRows[row] = Fragments.Of(entities[row]));
+
+        var rows = RowIndex.Of(Array.ConvertAll(entities, entity => entity.Id));
+        var statements = InOrder(frame);
+        var (facts, rowOf) = Facts([.. statements.SelectMany(statement => statement.Facts)], rows, entities, frame.Schema);
+        return new SnapshotAssembly(frame, entityRows, facts, RowsOf(frame, statements, rows, rowOf, new SingleRows(Math.Max(facts.Length, frame.Passages.Length)))).Run();
     }
 
-    private Snapshot Empty()
+    /// <summary>Ids in the order in which facts have them at their beginnings: as if a dot stood behind each.</summary>
+    public static int CompareIds(string left, string right)
     {
-        DocumentRow[] documents = new DocumentRow[_documents.Count];
+        var same = left.AsSpan().CommonPrefixLength(right);
+        return At(left, same) - At(right, same);
+
+        static int At(string id, int index) => index < id.Length ? id[index] : index == id.Length ? '.' : 0;
+    }
+
+    /// <summary>A snapshot of documents and predicates, without anything that is said of them.</summary>
+    public static Snapshot Frame(string graphId, long revision, DateTime updatedAt, IEnumerable<Predicate> predicates, IEnumerable<Document> all)
+    {
+        DocumentRow[] documents = [.. all.OrderBy(document => document.Id, StringComparer.Ordinal).Select(document => new DocumentRow(document, 0))];
         var passages = Paged<PassageRow>.Empty.Edit();
         var passageRows = new Dictionary<(int, string), int>();
-        foreach (var (document, row) in _documents.OrderBy(document => document.Id, StringComparer.Ordinal).Select((document, row) => (document, row)))
+        for (var row = 0; row < documents.Length; row++)
         {
-            documents[row] = new DocumentRow(document, passages.Length);
-            foreach (var passage in document.Passages.OrderBy(passage => passage.Start))
+            documents[row] = documents[row] with { FirstPassage = passages.Length };
+            foreach (var passage in documents[row].Document.Passages.OrderBy(passage => passage.Start))
                 passageRows.Add((row, passage.Locator), passages.Add(new PassageRow(passage, row)));
         }
         return new Snapshot
         {
-            GraphId = GraphId,
-            Revision = Revision,
-            UpdatedAt = UpdatedAt,
-            Schema = new Schema(_predicates.Select(Fragments.Of)),
+            GraphId = graphId,
+            Revision = revision,
+            UpdatedAt = updatedAt,
+            Schema = new Schema(predicates.Select(Fragments.Of)),
             Documents = documents,
             Passages = passages.Done(),
             PassageRows = passageRows,
@@ -74,8 +85,48 @@ internal sealed class SnapshotBuilder
         };
     }
 
-    private static int PositionOf(Snapshot graph, Statement statement) =>
-        graph.FindPassage(graph.FindDocument(statement.Document)!.Value, statement.Passages[0])!.Value;
+    /// <summary>The facts, and the row of each that a statement has.</summary>
+    private (FactRow[] Facts, int[] RowOf) Facts(Fact[] supported, RowIndex rows, Entity[] entities, Schema schema)
+    {
+        var keys = new FactKey[supported.Length];
+        Parallel.For(0, keys.Length, i => keys[i] = FactKey.Of(supported[i], id => rows.Find(id)!.Value, schema));
+        var (facts, rowOf) = new FactKeyOrder(row => entities[row].Id).Number(keys);
+        for (var i = 0; i < supported.Length && _factRevisions.Count > 0; i++)
+        {
+            if (_factRevisions.TryGetValue(supported[i], out var revision))
+                facts[rowOf[i]] = facts[rowOf[i]] with { Revision = revision };
+        }
+        return (facts, rowOf);
+    }
+
+    private static StatementRow[] RowsOf(Snapshot frame, Statement[] statements, RowIndex entities, int[] factOf, SingleRows single)
+    {
+        var firstFact = new int[statements.Length];
+        for (var row = 1; row < firstFact.Length; row++)
+            firstFact[row] = firstFact[row - 1] + statements[row - 1].Asserts.Count + statements[row - 1].Denies.Count;
+        var rows = new StatementRow[statements.Length];
+        Parallel.For(0, rows.Length, row =>
+        {
+            var statement = statements[row];
+            var document = frame.FindDocument(statement.Document)!.Value;
+            var asserts = factOf.AsSpan(firstFact[row], statement.Asserts.Count);
+            var denies = factOf.AsSpan(firstFact[row] + asserts.Length, statement.Denies.Count);
+            rows[row] = Fragments.Of(
+                statement,
+                document,
+                single.Of(statement.Passages, locator => frame.FindPassage(document, locator)!.Value),
+                single.Of(statement.AttributedTo, id => entities.Find(id)!.Value)) with
+            { Asserts = single.Of(asserts), Denies = single.Of(denies) };
+        });
+        return rows;
+    }
+
+    /// <summary>Statements in the order of document and passage, then by id.</summary>
+    private Statement[] InOrder(Snapshot frame)
+    {
+        _statements.Sort((left, right) => string.CompareOrdinal(left.Id, right.Id));
+        return RowLists.Sorted(_statements, frame.Passages.Length, statement => frame.FindPassage(frame.FindDocument(statement.Document)!.Value, statement.Passages[0])!.Value);
+    }
 
     private SnapshotBuilder AddTo<T>(List<T> records, T record)
     {

@@ -1,11 +1,12 @@
 using AllianceApi.Graph.Search;
 using AllianceApi.Kinds;
+using AllianceApi.Shapes;
 
 namespace AllianceApi.Graph;
 
 /// <summary>
 /// A snapshot's successor in the making: records are put and deleted, then all that is derived is worked out anew where it may have changed.
-/// A snapshot is built in the same way, as the successor of an empty one.
+/// What comes of it is what <see cref="SnapshotBuilder"/> makes of the records as they are then.
 /// </summary>
 internal sealed class SnapshotEdit(Snapshot before, Schema schema)
 {
@@ -13,6 +14,9 @@ internal sealed class SnapshotEdit(Snapshot before, Schema schema)
         : this(before, before.Schema)
     {
     }
+
+    /// <summary>The date of which the successor is a view; null for the graph itself.</summary>
+    public PartialDate? At { get; init; }
 
     private readonly Paged<EntityRow>.Editor _entities = before.Entities.Edit();
     private readonly Paged<StatementRow>.Editor _statements = before.Statements.Edit();
@@ -47,10 +51,6 @@ internal sealed class SnapshotEdit(Snapshot before, Schema schema)
         _touched.Add(row);
     }
 
-    /// <summary>Numbers the facts of statements that are to come in the order of their ids, so that comparing numbers compares ids.</summary>
-    public void Expect(IEnumerable<Statement> statements) =>
-        _facts.Expect(statements.SelectMany(statement => statement.Facts).Select(KeyOf), entity => _entities[entity].Id);
-
     public void DeleteEntity(string id)
     {
         var row = FindEntity(id)!.Value;
@@ -60,6 +60,7 @@ internal sealed class SnapshotEdit(Snapshot before, Schema schema)
     }
 
     /// <summary>Puts a statement whose entities are there. One that was there is replaced, and gets another row.</summary>
+    /// <param name="revisionOf">The revisions of facts that come with it; unless told, that of the statement.</param>
     public void Put(Statement statement, Func<Fact, long>? revisionOf = null)
     {
         if (FindStatement(statement.Id) is not null)
@@ -98,6 +99,20 @@ internal sealed class SnapshotEdit(Snapshot before, Schema schema)
         _changedStatements.Add(row);
     }
 
+    /// <summary>Leaves a fact out, and the statements that make it where they are.</summary>
+    public void Hide(int fact)
+    {
+        foreach (var row in before.Facts[fact].Statements)
+        {
+            var statement = _statements[row];
+            _statements[row] = statement with { Asserts = [.. statement.Asserts.Where(other => other != fact)], Denies = [.. statement.Denies.Where(other => other != fact)] };
+            _facts.Lose(fact, row, before.Facts[fact].Revision);
+        }
+    }
+
+    /// <summary>Gives a fact that is there the revision in which its evidence last changed, whatever else is done to it.</summary>
+    public void Date(int fact, long revision) => _facts.Date(fact, revision);
+
     public Snapshot Build(long revision, DateTime updatedAt)
     {
         var statements = _statements.Done();
@@ -121,11 +136,11 @@ internal sealed class SnapshotEdit(Snapshot before, Schema schema)
     private Snapshot Frame(long revision, DateTime updatedAt, Paged<StatementRow> statements)
     {
         var (entities, facts) = (_entities.Done(), _facts.Done());
-        var isFirst = before.Entities.Length + before.Statements.Length == 0;
         return new Snapshot
         {
             GraphId = before.GraphId,
             Revision = revision,
+            At = At,
             UpdatedAt = updatedAt,
             Schema = schema,
             Documents = before.Documents,
@@ -134,9 +149,9 @@ internal sealed class SnapshotEdit(Snapshot before, Schema schema)
             Entities = entities,
             Statements = statements,
             Facts = facts,
-            EntityRows = isFirst ? RowIndex.Of(_entityRows) : before.EntityRows.With(_entityRows),
-            StatementRows = isFirst ? RowIndex.Of(_statementRows) : before.StatementRows.With(_statementRows),
-            InOrder = isFirst ? (entities.Length, facts.Length, statements.Length) : before.InOrder,
+            EntityRows = before.EntityRows.With(_entityRows),
+            StatementRows = before.StatementRows.With(_statementRows),
+            InOrder = before.InOrder,
         };
     }
 
@@ -171,7 +186,7 @@ internal sealed class SnapshotEdit(Snapshot before, Schema schema)
         {
             var entity = graph.Entities[row];
             if (remarked.Contains(row))
-                entity = entity with { Contested = _facts.ContestedNames(row, entity) };
+                entity = entity with { Contested = Contests.NamesOf(_facts.RowOf, row, entity) };
             _entities[row] = entity.Kind.Fields.Count == 0 ? entity : entity with { Typed = Fragments.Typed(graph, entity) };
         }
     }
@@ -197,14 +212,7 @@ internal sealed class SnapshotEdit(Snapshot before, Schema schema)
         return mentions;
     }
 
-    private FactKey KeyOf(Fact fact)
-    {
-        var subject = FindEntity(fact.Subject)!.Value;
-        var period = Period.Of(fact.ValidFrom, fact.ValidTo);
-        return fact.IsAttribute
-            ? new FactKey(subject, fact.Negated, null, -1, new Literal(fact.Name, fact.Target), period)
-            : new FactKey(subject, fact.Negated, schema.Find(fact.Name), FindEntity(fact.Target)!.Value, null, period);
-    }
+    private FactKey KeyOf(Fact fact) => FactKey.Of(fact, id => FindEntity(id)!.Value, schema);
 
     private int? FindEntity(string id) => _entityRows.TryGetValue(id, out var row) ? row : before.FindEntity(id);
 

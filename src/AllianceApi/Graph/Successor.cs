@@ -5,9 +5,13 @@ namespace AllianceApi.Graph;
 /// <summary>The snapshot that follows a change. What a change touches is worked out anew, all else is shared.</summary>
 internal static class Successor
 {
+    private static readonly Dictionary<string, long> AsTheyChange = [];
+
     /// <param name="changes">Stamped with <paramref name="revision"/>.</param>
-    public static Snapshot Of(Snapshot before, ChangeSet changes, long revision, DateTime time) =>
-        NeedsAllAnew(before, changes) ? Anew(before, changes, revision, time) : Edited(before, changes, revision, time);
+    /// <param name="factRevisions">The revisions of facts, by their ids, where others are meant than what the change makes of them.</param>
+    public static Snapshot Of(Snapshot before, ChangeSet changes, long revision, DateTime time, IReadOnlyDictionary<string, long>? factRevisions = null) => NeedsAllAnew(before, changes)
+        ? Anew(before, changes, revision, time, factRevisions ?? AsTheyChange)
+        : Edited(before, changes, revision, time, factRevisions ?? AsTheyChange);
 
     /// <summary>
     /// Passages are numbered through all documents, and every fact knows its predicate: where one of these changes, little could be shared.
@@ -16,7 +20,7 @@ internal static class Successor
     private static bool NeedsAllAnew(Snapshot before, ChangeSet changes) =>
         before.Entities.Length == 0 || changes.Documents.Count + changes.DeletedDocuments.Count > 0 || changes.Predicates.Exists(predicate => before.Schema.Find(predicate.Id) is not null);
 
-    private static Snapshot Edited(Snapshot before, ChangeSet changes, long revision, DateTime time)
+    private static Snapshot Edited(Snapshot before, ChangeSet changes, long revision, DateTime time, IReadOnlyDictionary<string, long> factRevisions)
     {
         var edit = new SnapshotEdit(before, SchemaAfter(before, changes));
         foreach (var id in changes.DeletedStatements.Concat(changes.Statements.Select(statement => statement.Id).Where(id => before.FindStatement(id) is not null)))
@@ -24,10 +28,17 @@ internal static class Successor
         foreach (var entity in changes.Entities)
             edit.Put(entity);
         foreach (var statement in changes.Statements)
-            edit.Put(statement);
+            edit.Put(statement, fact => RevisionOf(fact, statement.Revision));
         foreach (var id in changes.DeletedEntities)
             edit.DeleteEntity(id);
+        foreach (var (id, changed) in factRevisions)
+        {
+            if (before.FindFact(id) is { } row)
+                edit.Date(row, changed);
+        }
         return edit.Build(revision, time);
+
+        long RevisionOf(Fact fact, long otherwise) => factRevisions.Count > 0 && factRevisions.TryGetValue(fact.Id, out var known) ? known : otherwise;
     }
 
     private static Schema SchemaAfter(Snapshot before, ChangeSet changes)
@@ -38,7 +49,7 @@ internal static class Successor
         return new Schema([.. before.Schema.Predicates.Where(row => !deleted.Contains(row.Id)), .. changes.Predicates.Select(Fragments.Of)]);
     }
 
-    private static Snapshot Anew(Snapshot before, ChangeSet changes, long revision, DateTime time)
+    private static Snapshot Anew(Snapshot before, ChangeSet changes, long revision, DateTime time, IReadOnlyDictionary<string, long> factRevisions)
     {
         var builder = new SnapshotBuilder { GraphId = before.GraphId, Revision = revision, UpdatedAt = time };
         foreach (var document in Kept(before.Documents.Select(row => row.Document), changes.Documents, changes.DeletedDocuments, document => document.Id))
@@ -52,10 +63,13 @@ internal static class Successor
         foreach (var statement in before.Statements.Where(row => unchanged(row.Id)).Select(before.StatementOf).Concat(changes.Statements))
             builder.Add(statement);
         foreach (var fact in before.Facts)
-            builder.Add(before.FactOf(fact), fact.Statements.All(statement => unchanged(before.Statements[statement].Id)) ? fact.Revision : revision);
-        foreach (var fact in changes.Statements.SelectMany(statement => statement.Facts))
-            builder.Add(fact, revision);
+            Add(before.FactOf(fact), fact.Statements.All(statement => unchanged(before.Statements[statement].Id)) ? fact.Revision : revision);
+        // New facts are as young as their statements, unless others are meant.
+        foreach (var fact in factRevisions.Count == 0 ? [] : changes.Statements.SelectMany(statement => statement.Facts))
+            Add(fact, revision);
         return builder.Build();
+
+        void Add(Fact fact, long changed) => builder.Add(fact, factRevisions.Count > 0 ? factRevisions.GetValueOrDefault(fact.Id, changed) : changed);
     }
 
     private static IEnumerable<T> Kept<T>(IEnumerable<T> before, List<T> put, List<string> deleted, Func<T, string> id)

@@ -3,8 +3,7 @@ namespace AllianceApi.Http;
 /// <summary>What a browser may do with an answer: nothing but show it. Swagger UI alone has scripts, its own.</summary>
 internal static class SecurityHeaders
 {
-    /// <summary>Answers are data, and a picture has its look in attributes and styles of its own.</summary>
-    private const string OfData = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'";
+    private const string OfData = "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'";
 
     private const string OfSwagger =
         "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self' data:; connect-src 'self'; "

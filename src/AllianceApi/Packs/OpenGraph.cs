@@ -8,6 +8,8 @@ namespace AllianceApi.Packs;
 /// <summary>Opens the graph while the server already answers for its health: migrates, seeds an empty database, loads the snapshot.</summary>
 internal sealed partial class OpenGraph(PackLoading packs, Head head, IHostApplicationLifetime lifetime, ILogger<OpenGraph> log) : BackgroundService
 {
+    private const int Large = 10_000;
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         try
@@ -15,7 +17,7 @@ internal sealed partial class OpenGraph(PackLoading packs, Head head, IHostAppli
             var graph = await packs.OpenSeededAsync(stoppingToken);
             head.Publish(graph);
             // Built before the first question asks for it; who asks meanwhile waits for it.
-            _ = Task.Run(graph.Search, stoppingToken);
+            _ = Task.Run(() => Settle(graph), stoppingToken);
             Ready(graph.Revision, graph.Entities.Length, graph.Facts.Length, graph.Statements.Length);
         }
         catch (Exception error) when (error is StoreException || SqliteStore.Explain(error) is not null)
@@ -24,6 +26,14 @@ internal sealed partial class OpenGraph(PackLoading packs, Head head, IHostAppli
             Environment.ExitCode = 1;
             lifetime.StopApplication();
         }
+    }
+
+    /// <summary>Builds the search index; a large graph then gives back the memory that loading took beside what it keeps.</summary>
+    private static void Settle(Snapshot graph)
+    {
+        graph.Search();
+        if (graph.Statements.Length >= Large)
+            GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
     }
 
     [LoggerMessage(Level = LogLevel.Information, Message = "The graph is ready: revision {Revision}, {Entities} entities, {Facts} facts, {Statements} statements.")]

@@ -1,13 +1,32 @@
 using AllianceApi.Graph;
 using AllianceApi.Kinds;
+using AllianceApi.Packs.Ndjson;
 using AllianceApi.Packs.Yaml;
 
 namespace AllianceApi.Packs;
 
-/// <summary>A record and the node that it was read from.</summary>
-internal sealed record Placed<T>(T Record, PackMapping Node)
+/// <summary>A record and where it stands.</summary>
+internal sealed class Placed<T>
 {
-    public PackNode At(string path) => Node.At(path);
+    private PackMapping? _node;
+    private readonly LinePlace? _place;
+
+    public Placed(T record, PackMapping node) => (Record, _node) = (record, node);
+
+    public Placed(T record, LinePlace place) => (Record, _place) = (record, place);
+
+    public T Record { get; }
+
+    /// <summary>Whether it was read from a tree.</summary>
+    public bool HasTree => _place is null;
+
+    /// <summary>The node that it was read from, or is read from now: what is right needs none.</summary>
+    public PackMapping Node => _node ??= _place!.Node();
+
+    /// <summary>The node under a key, or the record's where it has none.</summary>
+    public PackNode At(string key) => Node is var node && node[key] is { } found ? found : node;
+
+    public void Deconstruct(out T record, out PackMapping node) => (record, node) = (Record, Node);
 }
 
 /// <summary>A pack as far as it could be read, before anybody has looked whether it makes sense.</summary>
@@ -33,17 +52,16 @@ internal sealed class PackDraft
         PlaceOf = Places(),
     };
 
-    private Func<PackRecord, string, PackPlace> Places()
+    /// <summary>Looked for when one is asked for, which is where something is wrong.</summary>
+    private Func<PackRecord, string, PackPlace> Places() => (type, id) =>
     {
-        var nodes = new Dictionary<(PackRecord, string), PackNode>();
-        Documents.ForEach(document => nodes[(PackRecord.Document, document.Record.Id)] = document.Node);
-        Predicates.ForEach(predicate => nodes[(PackRecord.Predicate, predicate.Record.Id)] = predicate.Node);
-        Entities.ForEach(entity => nodes[(PackRecord.Entity, entity.Record.Id)] = entity.Node);
-        Statements.ForEach(statement => nodes[(PackRecord.Statement, statement.Record.Id)] = statement.Node);
-        return (type, id) =>
+        var node = type switch
         {
-            var node = nodes[(type, id)];
-            return new PackPlace(node.File, node.Line, node.Column);
+            PackRecord.Document => Documents.Last(placed => placed.Record.Id == id).Node,
+            PackRecord.Predicate => Predicates.Last(placed => placed.Record.Id == id).Node,
+            PackRecord.Entity => Entities.Last(placed => placed.Record.Id == id).Node,
+            _ => Statements.Last(placed => placed.Record.Id == id).Node,
         };
-    }
+        return new PackPlace(node.File, node.Line, node.Column);
+    };
 }

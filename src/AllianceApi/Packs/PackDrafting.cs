@@ -1,5 +1,6 @@
 using AllianceApi.Graph;
 using AllianceApi.Kinds;
+using AllianceApi.Packs.Ndjson;
 using AllianceApi.Packs.Validators;
 using AllianceApi.Packs.Yaml;
 using FluentValidation;
@@ -18,7 +19,7 @@ internal sealed class PackDrafting(List<PackProblem> problems)
     private readonly PackDraft _draft = new();
 
     /// <param name="records">Records that stand by themselves, each with the list that it belongs to.</param>
-    public PackDraft Read(IEnumerable<PackNode> roots, IEnumerable<(string List, PackMapping Record)> records)
+    public PackDraft Read(IEnumerable<PackNode> roots, IEnumerable<LineRecord> records)
     {
         foreach (var root in roots)
         {
@@ -27,8 +28,15 @@ internal sealed class PackDrafting(List<PackProblem> problems)
             else
                 problems.Add(root.Problem("a file of a pack is a mapping.", $"Begin it with one of {string.Join(", ", Lists)}."));
         }
-        foreach (var (list, record) in records)
-            ReadItem(list, record);
+        foreach (var record in records)
+        {
+            if (record.Record is Statement statement)
+                _draft.Statements.Add(new Placed<Statement>(statement, record.Place!));
+            else if (record.Record is Entity entity)
+                _draft.Entities.Add(new Placed<Entity>(entity, record.Place!));
+            else
+                ReadItem(record.List, record.Node!);
+        }
         return _draft;
     }
 

@@ -15,6 +15,10 @@ internal static class PackRecords
 {
     private static readonly HashSet<string> Attributes = [.. Catalogue.Kinds.SelectMany(kind => kind.Attributes).Select(attribute => attribute.Name)];
 
+    /// <summary>By the words that packs have for them.</summary>
+    public static readonly IReadOnlyDictionary<string, Modality> Modalities =
+        Enum.GetValues<Modality>().ToDictionary(modality => JsonNamingPolicy.CamelCase.ConvertName(modality.ToString()), StringComparer.Ordinal);
+
     public static Document Document(PackMapping node) => new()
     {
         Id = Text(node["id"]),
@@ -65,7 +69,7 @@ internal static class PackRecords
         Text = Text(node["text"]),
         Qualifier = Optional(node["qualifier"]),
         AttributedTo = Texts(node["attributedTo"]),
-        Modality = Enum.GetValues<Modality>().FirstOrDefault(modality => JsonNamingPolicy.CamelCase.ConvertName(modality.ToString()) == Text(node["modality"])),
+        Modality = Modalities.GetValueOrDefault(Text(node["modality"])),
         Asserts = [.. Items(node["asserts"]).Select(fact => Fact(fact, negated: false))],
         Denies = [.. Items(node["denies"]).Select(fact => Fact(fact, negated: true))],
     };
@@ -79,17 +83,18 @@ internal static class PackRecords
         var (parts, time) = node is PackMapping mapping ? (Texts(mapping["fact"]), mapping) : (Texts(node), null);
         if (parts.Count != 3)
             parts = ["", "", ""];
-        return new Fact
-        {
-            Subject = parts[0],
-            Name = parts[1],
-            Target = parts[2],
-            IsAttribute = Attributes.Contains(parts[1]),
-            Negated = negated,
-            ValidFrom = Date(time?["validFrom"]),
-            ValidTo = Date(time?["validTo"]),
-        };
+        return Fact(parts[0], parts[1], parts[2], negated) with { ValidFrom = Date(time?["validFrom"]), ValidTo = Date(time?["validTo"]) };
     }
+
+    /// <summary>A fact of any time by its parts.</summary>
+    public static Fact Fact(string subject, string name, string target, bool negated) => new()
+    {
+        Subject = subject,
+        Name = name,
+        Target = target,
+        IsAttribute = Attributes.Contains(name),
+        Negated = negated,
+    };
 
     private static Section Section(PackMapping node) => new() { Id = Text(node["id"]), Title = Text(node["title"]), Parent = Optional(node["parent"]) };
 

@@ -115,6 +115,7 @@ public sealed class CommandLineTests : IDisposable
             _imported = request;
             return Task.FromResult(new LoadOutcome(new SnapshotBuilder().Build(), new ChangeSet { By = "test", Note = "" }, []));
         },
-        () => new Uri("http://localhost:1")),
+        () => new Uri("http://localhost:1"),
+        _ => throw new InvalidOperationException()),
         new Terminal(_output, _error, Interactive: false));
 }

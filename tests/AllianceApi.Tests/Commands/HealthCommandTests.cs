@@ -1,6 +1,7 @@
 using System.Net;
 using AllianceApi.Commands;
 using AllianceApi.Http;
+using AllianceApi.Tests.Contract;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
@@ -73,6 +74,6 @@ public sealed class HealthCommandTests : IDisposable
 
     private Task<int> Run(string[] arguments, Uri? address = null) => CommandLine.Run(
         arguments,
-        new Hosting((_, _) => throw new InvalidOperationException(), (_, _) => throw new InvalidOperationException(), () => address ?? throw new InvalidOperationException()),
+        OwnDocument.Nothing with { Address = () => address ?? throw new InvalidOperationException() },
         new Terminal(_output, _error, Interactive: false));
 }

@@ -15,7 +15,7 @@ internal sealed partial class OwnDocument : IDisposable
 
     /// <summary>For commands that need nothing of the program around them.</summary>
     public static Hosting Nothing { get; } = new(
-        (_, _) => throw new InvalidOperationException(), (_, _) => throw new InvalidOperationException(), () => throw new InvalidOperationException());
+        (_, _) => throw new InvalidOperationException(), (_, _) => throw new InvalidOperationException(), () => throw new InvalidOperationException(), _ => throw new InvalidOperationException());
 
     /// <summary>The folder of the database that was served last.</summary>
     public string? Served { get; private set; }

@@ -1,4 +1,5 @@
 using System.Net;
+using AllianceApi.Access;
 using AllianceApi.Graph;
 using AllianceApi.Http;
 using AllianceApi.Packs;
@@ -12,7 +13,7 @@ using Xunit;
 namespace AllianceApi.Tests.Http;
 
 /// <summary>Every problem of the catalogue, reached by a request.</summary>
-public sealed class ProblemsTests(InventedGraph invented, SeedGraph seed, ChangedGraph changed, EveryShape large) : IClassFixture<ChangedGraph>, IClassFixture<EveryShape>
+public sealed class ProblemsTests(InventedGraph invented, SeedGraph seed, ChangedGraph changed, EveryShape large, GuardedGraph guarded) : IClassFixture<ChangedGraph>, IClassFixture<EveryShape>
 {
     /// <summary>Any predicate, back and forth, to something that is not there.</summary>
     private const string Runaway =
@@ -28,6 +29,8 @@ public sealed class ProblemsTests(InventedGraph invented, SeedGraph seed, Change
     {
         ["invalid-parameter"] = () => invented.Get("/api/v1/treaties?limit=0"),
         ["bad-request"] = () => Failing(new BadHttpRequestException("secret")),
+        ["unauthorized"] = () => guarded.Ask("POST"),
+        ["forbidden"] = async () => await guarded.Ask("POST", ("X-Api-Key", await guarded.NewKey(Scope.Read))),
         ["unknown-path"] = () => invented.Get("/api/v1/nothing"),
         ["unknown-id"] = () => invented.Get("/api/v1/treaties/nothing"),
         ["method-not-allowed"] = () => invented.Send(HttpMethod.Put, "/api/v1/treaties"),
@@ -39,6 +42,7 @@ public sealed class ProblemsTests(InventedGraph invented, SeedGraph seed, Change
         ["invalid-body"] = () => seed.Post(Asking.Match, "{}"),
         ["too-costly"] = () => seed.Post(Asking.Match, Runaway),
         ["too-large-to-draw"] = () => large.Get("/api/v1/graph?format=svg"),
+        ["too-many-requests"] = TooManyTries,
         ["internal-error"] = () => Failing(new InvalidOperationException("secret")),
         ["not-ready"] = NotReady,
     };
@@ -140,6 +144,15 @@ public sealed class ProblemsTests(InventedGraph invented, SeedGraph seed, Change
         var answer = await api.Get(Unwell);
         // What fails once does not take the rest with it.
         await api.GetJson("/api/v1/treaties");
+        return answer;
+    }
+
+    private async Task<Answer> TooManyTries()
+    {
+        Answer answer;
+        do
+            answer = await guarded.Ask("POST", ("X-Api-Key", "nonsense"), (GuardedEndpoints.AddressHeader, "203.0.113.1"));
+        while (answer.Status == HttpStatusCode.Unauthorized);
         return answer;
     }
 

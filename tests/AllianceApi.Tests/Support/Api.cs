@@ -17,18 +17,24 @@ public class Api : IAsyncDisposable
     private readonly bool _listens;
     private readonly Func<string> _packs;
     private readonly Action<IServiceCollection> _services;
+    private readonly IReadOnlyList<(string Name, string Value)> _settings;
     private Lazy<Task<WebApplicationFactory<Program>>> _program;
 
     /// <param name="packs">The folder of packs, a pack a folder.</param>
     /// <param name="services">What to exchange in the program.</param>
     /// <param name="listens">Whether it listens on a port of this machine, as in earnest.</param>
-    internal Api(Func<string> packs, Action<IServiceCollection>? services = null, bool listens = false)
+    /// <param name="settings">What is configured beside that.</param>
+    internal Api(Func<string> packs, Action<IServiceCollection>? services = null, bool listens = false, params IReadOnlyList<(string Name, string Value)> settings)
     {
+        _settings = settings;
         _listens = listens;
         _packs = packs;
         _services = services ?? (_ => { });
         _program = new(StartAsync);
     }
+
+    /// <summary>How the database is named in settings.</summary>
+    internal string Connection => $"Data Source={Path.Combine(_folder.Value, "graph.db")};Pooling=False";
 
     /// <summary>Stops the program; the next request starts it anew on the same database.</summary>
     internal async Task Restart()
@@ -87,8 +93,8 @@ public class Api : IAsyncDisposable
 
     private async Task<WebApplicationFactory<Program>> StartAsync()
     {
-        var program = new WebApplicationFactory<Program>().WithWebHostBuilder(host => host
-            .UseSetting("ConnectionStrings:Graph", $"Data Source={Path.Combine(_folder.Value, "graph.db")};Pooling=False")
+        var program = new WebApplicationFactory<Program>().WithWebHostBuilder(host => _settings.Aggregate(host, (host, setting) => host.UseSetting(setting.Name, setting.Value))
+            .UseSetting("ConnectionStrings:Graph", Connection)
             .UseSetting("Seed:Folder", _packs())
             .UseSetting("urls", "http://127.0.0.1:0")
             .UseSetting("Logging:LogLevel:Default", "Warning")

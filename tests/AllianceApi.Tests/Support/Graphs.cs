@@ -5,6 +5,7 @@ using Xunit;
 [assembly: AssemblyFixture(typeof(ListeningGraph))]
 [assembly: AssemblyFixture(typeof(SeedGraph))]
 [assembly: AssemblyFixture(typeof(CrowdedGraph))]
+[assembly: AssemblyFixture(typeof(GuardedGraph))]
 
 namespace AllianceApi.Tests.Support;
 

@@ -2,6 +2,7 @@ using System.Data.Common;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.EntityFrameworkCore.Migrations;
 
 namespace AllianceApi.Data.Sqlite;
 
@@ -11,6 +12,7 @@ internal static class SqliteStore
     /// <summary>The options of a context on a database file, or on one in memory.</summary>
     public static DbContextOptionsBuilder UseGraph(this DbContextOptionsBuilder options, string connectionString) => options
         .UseSqlite(new SqliteConnectionStringBuilder(connectionString) { ForeignKeys = true }.ToString())
+        .ReplaceService<IMigrationsSqlGenerator, LinkTables>()
         .AddInterceptors(Durable.Instance);
 
     /// <exception cref="StoreException">The text is no connection string.</exception>

@@ -48,25 +48,26 @@ internal sealed class BorrowingCheck
     private void CheckTexts()
     {
         foreach (var (predicate, node) in _pack.Draft.Predicates)
-            Check(predicate.Definition, node["definition"]);
-        foreach (var (entity, node) in _pack.Draft.Entities)
+            Check(predicate.Definition, () => node["definition"]);
+        foreach (var placed in _pack.Draft.Entities)
         {
-            Check(entity.Summary, node["summary"]);
+            var entity = placed.Record;
+            Check(entity.Summary, () => placed.Node["summary"]);
             foreach (var member in Catalogue.Of(entity).Members.Where(member => member.Type is FieldType.Text))
-                Check(member.Read(entity), node[member.Name]);
+                Check(member.Read(entity), () => placed.Node[member.Name]);
         }
         foreach (var statement in _pack.Draft.Statements)
         {
-            Check(statement.Record.Text, statement.Node["text"]);
-            Check(statement.Record.Qualifier, statement.Node["qualifier"]);
+            Check(statement.Record.Text, () => statement.Node["text"]);
+            Check(statement.Record.Qualifier, () => statement.Node["qualifier"]);
             foreach (var placed in PlacedFact.Of(statement).Where(placed => placed.Fact.IsAttribute))
-                Check(placed.Fact.Target, placed.Target);
+                Check(placed.Fact.Target, () => placed.Target);
         }
     }
 
-    private void Check(string? text, PackNode? place)
+    private void Check(string? text, Func<PackNode?> find)
     {
-        if (string.IsNullOrEmpty(text) || place is null)
+        if (string.IsNullOrEmpty(text))
             return;
         var tokens = Runs.Tokens(text);
         if (tokens.Count < Runs.Length + Runs.Borrowed - 1)
@@ -74,7 +75,7 @@ internal sealed class BorrowingCheck
         var first = 0;
         foreach (var window in Window.Of(Runs.Of(tokens)))
         {
-            if (_windows.TryGetValue(window, out var passage) && !_names.Value.Covers(tokens, first, Runs.Borrowed))
+            if (_windows.TryGetValue(window, out var passage) && !_names.Value.Covers(tokens, first, Runs.Borrowed) && find() is { } place)
             {
                 var last = tokens[first + Runs.Length + Runs.Borrowed - 2];
                 var words = text[tokens[first].Start..last.End];

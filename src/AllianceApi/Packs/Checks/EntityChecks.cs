@@ -1,5 +1,4 @@
 using AllianceApi.Kinds;
-using AllianceApi.Packs.Yaml;
 
 namespace AllianceApi.Packs.Checks;
 
@@ -11,20 +10,20 @@ internal static class EntityChecks
     public static void Run(PackContext pack)
     {
         var (mentioned, arguing, claiming) = Roles(pack);
-        foreach (var (entity, node) in pack.Draft.Entities)
+        foreach (var placed in pack.Draft.Entities)
         {
-            CheckSummary(pack, entity, node);
+            var entity = placed.Record;
+            CheckSummary(pack, placed);
             if (entity.Id.Length == 0 || pack.Known.IsMentionedBeside(entity.Id, pack.DocumentIds))
                 continue;
-            var place = node["id"]!;
             if (!mentioned.Contains(entity.Id))
-                pack.Report(place, $"no statement mentions '{entity.Id}'.", "Name it in a fact or as a bearer, or take it out.");
+                pack.Report(placed.At("id"), $"no statement mentions '{entity.Id}'.", "Name it in a fact or as a bearer, or take it out.");
             if (entity is not Argument)
                 continue;
             if (!arguing.Contains(entity.Id))
-                pack.Report(place, $"the argument '{entity.Id}' argues for no position.", $"Assert [{entity.Id}, {ArguesFor}, ...].");
+                pack.Report(placed.At("id"), $"the argument '{entity.Id}' argues for no position.", $"Assert [{entity.Id}, {ArguesFor}, ...].");
             if (!claiming.Contains(entity.Id))
-                pack.Report(place, $"no statement is attributed to the argument '{entity.Id}': it claims nothing.",
+                pack.Report(placed.At("id"), $"no statement is attributed to the argument '{entity.Id}': it claims nothing.",
                     $"Add a statement with 'attributedTo: [{entity.Id}]' that says what it claims.");
         }
     }
@@ -49,14 +48,15 @@ internal static class EntityChecks
         return (mentioned, arguing, claiming);
     }
 
-    private static void CheckSummary(PackContext pack, Entity entity, PackMapping node)
+    private static void CheckSummary(PackContext pack, Placed<Entity> placed)
     {
+        var entity = placed.Record;
         for (var i = 0; i < entity.SummaryEvidence.Count; i++)
         {
             var id = entity.SummaryEvidence[i];
             if (id.Length > 0 && !pack.HasStatement(id))
             {
-                pack.Report(PackRecords.Items(node["summaryEvidence"])[i], $"unknown statement '{id}'.",
+                pack.Report(PackRecords.Items(placed.Node["summaryEvidence"])[i], $"unknown statement '{id}'.",
                     pack.Suggest(id, () => pack.Statements.Keys, "Name a statement of the pack that the summary rests on."));
             }
         }

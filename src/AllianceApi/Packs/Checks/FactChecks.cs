@@ -9,6 +9,8 @@ namespace AllianceApi.Packs.Checks;
 /// <summary>A fact is made of what exists, in the direction of its predicate, between kinds that the predicate takes.</summary>
 internal static class FactChecks
 {
+    private static readonly string[] Bounds = ["validFrom", "validTo"];
+
     public static void Run(PackContext pack)
     {
         foreach (var statement in pack.Draft.Statements)
@@ -41,16 +43,19 @@ internal static class FactChecks
 
     private static void CheckTime(PackContext pack, PlacedFact placed)
     {
-        CheckDate(pack, placed.Time("validFrom"));
-        CheckDate(pack, placed.Time("validTo"));
+        foreach (var bound in Bounds)
+        {
+            if (placed.Time(bound) is { } node)
+                CheckDate(pack, PackRecords.Text(node), () => node);
+        }
         if (placed.Fact is { ValidFrom: { } from, ValidTo: { } to } && from.First > to.Last)
             pack.Report(placed.Time("validTo")!, $"the fact ends in {to}, before it begins in {from}.", "Exchange the dates, or mend one of them.");
     }
 
-    private static void CheckDate(PackContext pack, PackNode? node)
+    private static void CheckDate(PackContext pack, string text, Func<PackNode> place)
     {
-        if (PackRecords.Text(node) is { Length: > 0 } text && !PartialDate.TryParse(text, null, out _))
-            pack.Report(node!, $"'{TextRules.Short(text)}' is no date.", PartialDate.Form);
+        if (text.Length > 0 && !PartialDate.TryParse(text, null, out _))
+            pack.Report(place(), $"'{TextRules.Short(text)}' is no date.", PartialDate.Form);
     }
 
     private static void CheckAttribute(PackContext pack, PlacedFact placed)
@@ -60,12 +65,12 @@ internal static class FactChecks
             pack.Report(placed.Node, $"'{fact.Name}' is an attribute, and attributes are not denied.", "Deny a relation, or assert what the attribute is.");
         if (TextRules.Fault(fact.Target, Limits.Text) is var (message, mend))
             pack.Report(placed.Target, message, mend);
-        if (!pack.IsEntity(fact.Subject, placed.Subject) || pack.KindOf(fact.Subject) is not { } kind)
+        if (!pack.IsEntity(fact.Subject, () => placed.Subject) || pack.KindOf(fact.Subject) is not { } kind)
             return;
         if (kind.Attribute(fact.Name) is not { } attribute)
             pack.Report(placed.Name, $"{Words.A(kind.Id)} has no attribute '{fact.Name}'.", AttributesOf(kind));
         else if (attribute.Type is FieldType.Date)
-            CheckDate(pack, placed.Target);
+            CheckDate(pack, fact.Target, () => placed.Target);
     }
 
     private static string AttributesOf(Kind kind) => kind.Attributes.Count == 0 ? "It has none."

@@ -8,21 +8,21 @@ internal static class IdChecks
 {
     public static void Run(PackContext pack)
     {
-        Unique(pack, "document", pack.Draft.Documents.Select(document => (document.Record.Id, document.Node)));
-        Unique(pack, "entity", pack.Draft.Entities.Select(entity => (entity.Record.Id, entity.Node)));
-        Unique(pack, "statement", pack.Draft.Statements.Select(statement => (statement.Record.Id, statement.Node)));
+        Unique(pack, "document", pack.Draft.Documents.Select(document => (document.Record.Id, Node(document))));
+        Unique(pack, "entity", pack.Draft.Entities.Select(entity => (entity.Record.Id, Node(entity))));
+        Unique(pack, "statement", pack.Draft.Statements.Select(statement => (statement.Record.Id, Node(statement))));
         UniquePredicates(pack);
         OneKind(pack);
         OneDocument(pack);
     }
 
-    private static void Unique(PackContext pack, string what, IEnumerable<(string Id, PackMapping Node)> records)
+    private static void Unique(PackContext pack, string what, IEnumerable<(string Id, Func<PackMapping> Node)> records)
     {
-        var seen = new Dictionary<string, PackMapping>(StringComparer.Ordinal);
+        var seen = new Dictionary<string, Func<PackMapping>>(StringComparer.Ordinal);
         foreach (var (id, node) in records)
         {
             if (id.Length > 0 && !seen.TryAdd(id, node))
-                Twice(pack, node["id"]!, $"the {what} '{id}' is there already", seen[id]);
+                Twice(pack, node()["id"]!, $"the {what} '{id}' is there already", seen[id]());
         }
     }
 
@@ -56,22 +56,25 @@ internal static class IdChecks
 
     private static void OneKind(PackContext pack)
     {
-        foreach (var (entity, node) in pack.Draft.Entities)
+        foreach (var placed in pack.Draft.Entities)
         {
-            if (pack.Known.KindOf(entity.Id) is { } known && known != Catalogue.Of(entity))
-                pack.Report(node["kind"] ?? node, $"'{entity.Id}' is {Words.A(known.Id)} in the graph.",
+            if (pack.Known.KindOf(placed.Record.Id) is { } known && known != Catalogue.Of(placed.Record))
+                pack.Report(placed.At("kind"), $"'{placed.Record.Id}' is {Words.A(known.Id)} in the graph.",
                     "Keep its kind, or give the new thing an id of its own.");
         }
     }
 
     private static void OneDocument(PackContext pack)
     {
-        foreach (var (statement, node) in pack.Draft.Statements)
+        foreach (var placed in pack.Draft.Statements)
         {
+            var statement = placed.Record;
             if (pack.Known.DocumentOfStatement(statement.Id) is { } known && !pack.DocumentIds.Contains(known) && known != pack.DocumentOf(statement))
-                pack.Report(node["id"] ?? node, $"the statement '{statement.Id}' is there already, on the document '{known}'.", "Give it an id of its own.");
+                pack.Report(placed.At("id"), $"the statement '{statement.Id}' is there already, on the document '{known}'.", "Give it an id of its own.");
         }
     }
+
+    private static Func<PackMapping> Node<T>(Placed<T> placed) => () => placed.Node;
 
     private static void Twice(PackContext pack, PackNode place, string message, PackNode? first) =>
         pack.Report(place, first is null ? $"{message} in the graph." : $"{message}: {first.File}:{first.Line}:{first.Column}.",

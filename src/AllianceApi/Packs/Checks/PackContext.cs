@@ -70,11 +70,11 @@ internal sealed class PackContext
         Statements.ContainsKey(id) || (Known.DocumentOfStatement(id) is { } document && !DocumentIds.Contains(document));
 
     /// <summary>Whether the id is an entity's; tells a problem where it is not.</summary>
-    public bool IsEntity(string id, PackNode place)
+    public bool IsEntity(string id, Func<PackNode> place)
     {
         if (KindOf(id) is not null || Draft.WithoutKind.Contains(id))
             return true;
-        Report(place, $"unknown entity '{id}'.", Suggest(id, () => Entities.Keys.Concat(Known.EntityIds), "Add it to the entities of the pack."));
+        Report(place(), $"unknown entity '{id}'.", Suggest(id, () => Entities.Keys.Concat(Known.EntityIds), "Add it to the entities of the pack."));
         return false;
     }
 

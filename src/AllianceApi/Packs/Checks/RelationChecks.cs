@@ -13,12 +13,12 @@ internal static class RelationChecks
         {
             NoPredicate(pack, placed);
             // The ends are looked at all the same, unless the name says that the object is a literal.
-            pack.IsEntity(fact.Subject, placed.Subject);
+            pack.IsEntity(fact.Subject, () => placed.Subject);
             if (ReservedNames.MeaningOf(fact.Name) is null)
-                pack.IsEntity(fact.Target, placed.Target);
+                pack.IsEntity(fact.Target, () => placed.Target);
             return;
         }
-        var ends = pack.IsEntity(fact.Subject, placed.Subject) & pack.IsEntity(fact.Target, placed.Target);
+        var ends = pack.IsEntity(fact.Subject, () => placed.Subject) & pack.IsEntity(fact.Target, () => placed.Target);
         if (!ends)
             return;
         if (fact.Subject == fact.Target)
@@ -26,8 +26,8 @@ internal static class RelationChecks
         else if (predicate.Symmetric && string.CompareOrdinal(fact.Subject, fact.Target) > 0)
             pack.Report(placed.Node, $"'{predicate.Id}' is symmetric, and its ends are in the wrong order.",
                 $"The lesser id comes first: [{fact.Target}, {predicate.Id}, {fact.Subject}].");
-        CheckKind(pack, placed.Subject, fact.Subject, predicate.Domain, $"the subject of '{predicate.Id}'");
-        CheckKind(pack, placed.Target, fact.Target, predicate.Range, $"the object of '{predicate.Id}'");
+        CheckKind(pack, () => placed.Subject, fact.Subject, predicate.Domain, $"the subject of '{predicate.Id}'");
+        CheckKind(pack, () => placed.Target, fact.Target, predicate.Range, $"the object of '{predicate.Id}'");
     }
 
     private static void NoPredicate(PackContext pack, PlacedFact placed)
@@ -48,10 +48,10 @@ internal static class RelationChecks
         .Concat(pack.Inverses.Keys)
         .Concat(Catalogue.Kinds.SelectMany(kind => kind.Attributes).Select(attribute => attribute.Name));
 
-    private static void CheckKind(PackContext pack, PackNode place, string entity, List<string> allowed, string role)
+    private static void CheckKind(PackContext pack, Func<PackNode> place, string entity, List<string> allowed, string role)
     {
         if (pack.KindOf(entity) is { } kind && allowed.Count > 0 && !allowed.Contains(kind.Id, StringComparer.Ordinal))
-            pack.Report(place, $"'{entity}' is {Words.A(kind.Id)}; {role} is {Words.A(Words.Or(allowed))}.",
+            pack.Report(place(), $"'{entity}' is {Words.A(kind.Id)}; {role} is {Words.A(Words.Or(allowed))}.",
                 "Take another predicate, or widen this one where its definition allows it.");
     }
 }

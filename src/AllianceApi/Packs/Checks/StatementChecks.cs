@@ -10,34 +10,37 @@ internal static class StatementChecks
 
     public static void Run(PackContext pack)
     {
-        foreach (var (statement, node) in pack.Draft.Statements)
+        foreach (var placed in pack.Draft.Statements)
         {
-            CheckDocument(pack, statement, node);
-            CheckVoice(pack, statement, node);
-            if (PackRecords.Items(node["asserts"]).Count + PackRecords.Items(node["denies"]).Count == 0)
-                pack.Report(node["id"] ?? node, $"the statement '{statement.Id}' asserts and denies nothing.",
+            var statement = placed.Record;
+            CheckDocument(pack, placed);
+            CheckVoice(pack, placed);
+            if (statement.Asserts.Count + statement.Denies.Count == 0)
+                pack.Report(placed.At("id"), $"the statement '{statement.Id}' asserts and denies nothing.",
                     "Add the facts that it supports under 'asserts' or 'denies', or take it out.");
         }
     }
 
-    private static void CheckDocument(PackContext pack, Statement statement, PackMapping node)
+    private static void CheckDocument(PackContext pack, Placed<Statement> placed)
     {
+        var statement = placed.Record;
         if (pack.DocumentOf(statement) is { Length: > 0 } document)
         {
             statement.Document = document;
-            CheckPassages(pack, statement, node);
+            CheckPassages(pack, placed);
             return;
         }
-        pack.Report(node["id"] ?? node, $"the statement '{statement.Id}' does not say of which document its passages are.",
+        pack.Report(placed.At("id"), $"the statement '{statement.Id}' does not say of which document its passages are.",
             pack.Documents.Count == 0 ? "The pack has no document: add one, or name a loaded one by 'document: ...'."
             : $"Add 'document: ...': {Words.Or([.. pack.Documents.Keys])}.");
     }
 
-    private static void CheckPassages(PackContext pack, Statement statement, PackMapping node)
+    private static void CheckPassages(PackContext pack, Placed<Statement> placed)
     {
+        var statement = placed.Record;
         if (pack.Locators(statement.Document) is not { } locators)
         {
-            pack.Report(node["document"] ?? node, $"unknown document '{statement.Document}'.",
+            pack.Report(placed.At("document"), $"unknown document '{statement.Document}'.",
                 pack.Suggest(statement.Document, () => pack.Documents.Keys.Concat(pack.Known.DocumentIds), "Add it to the documents of the pack."));
             return;
         }
@@ -45,7 +48,7 @@ internal static class StatementChecks
         {
             var locator = statement.Passages[i];
             if (locator.Length > 0 && !locators.Contains(locator))
-                NoPassage(pack, statement, locator, PackRecords.Items(node["passages"])[i], locators);
+                NoPassage(pack, statement, locator, PackRecords.Items(placed.Node["passages"])[i], locators);
         }
     }
 
@@ -60,18 +63,29 @@ internal static class StatementChecks
                 pack.Suggest(locator, () => locators, "Name a passage by its locator."));
     }
 
-    private static void CheckVoice(PackContext pack, Statement statement, PackMapping node)
+    private static void CheckVoice(PackContext pack, Placed<Statement> placed)
     {
-        var standing = PackRecords.Text(node["standing"]);
-        if (standing == "attributed" && statement.AttributedTo.Count == 0)
-            pack.Report(node["standing"]!, "attributed, and to nobody.", "Name whose view it is: 'attributedTo: [...]'.");
-        if (standing == "stated" && statement.AttributedTo.Count > 0)
-            pack.Report(node["standing"]!, "stated, and attributed to somebody.", "Take one of them out: 'attributedTo' makes it attributed.");
+        var statement = placed.Record;
+        CheckStanding(pack, placed);
         for (var i = 0; i < statement.AttributedTo.Count; i++)
         {
-            var (bearer, place) = (statement.AttributedTo[i], PackRecords.Items(node["attributedTo"])[i]);
-            if (bearer.Length > 0 && pack.IsEntity(bearer, place) && pack.KindOf(bearer) is { } kind && !Bearers.Contains(kind.Id, StringComparer.Ordinal))
-                pack.Report(place, $"'{bearer}' is {Words.A(kind.Id)}, and holds no views.", "Attribute to an argument, else a position, else an actor.");
+            var (bearer, index) = (statement.AttributedTo[i], i);
+            if (bearer.Length > 0 && pack.IsEntity(bearer, Place) && pack.KindOf(bearer) is { } kind && !Bearers.Contains(kind.Id, StringComparer.Ordinal))
+                pack.Report(Place(), $"'{bearer}' is {Words.A(kind.Id)}, and holds no views.", "Attribute to an argument, else a position, else an actor.");
+
+            PackNode Place() => PackRecords.Items(placed.Node["attributedTo"])[index];
         }
+    }
+
+    /// <summary>What was read without a tree does not say its standing.</summary>
+    private static void CheckStanding(PackContext pack, Placed<Statement> placed)
+    {
+        if (!placed.HasTree)
+            return;
+        var standing = PackRecords.Text(placed.Node["standing"]);
+        if (standing == "attributed" && placed.Record.AttributedTo.Count == 0)
+            pack.Report(placed.At("standing"), "attributed, and to nobody.", "Name whose view it is: 'attributedTo: [...]'.");
+        if (standing == "stated" && placed.Record.AttributedTo.Count > 0)
+            pack.Report(placed.At("standing"), "stated, and attributed to somebody.", "Take one of them out: 'attributedTo' makes it attributed.");
     }
 }

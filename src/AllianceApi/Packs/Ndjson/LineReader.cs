@@ -9,9 +9,13 @@ internal sealed class LineReader(Stream stream)
     private int _start;
     private int _end;
     private bool _over;
+    private long _next;
 
     /// <summary>The number of the line that was read last, from 1.</summary>
     public int Number { get; private set; }
+
+    /// <summary>Where the line that was read last begins in the stream.</summary>
+    public long Start { get; private set; }
 
     /// <summary>The next line without its end, valid until the next call; null behind the last.</summary>
     /// <exception cref="InvalidDataException">The line is longer than is read.</exception>
@@ -36,7 +40,11 @@ internal sealed class LineReader(Stream stream)
     {
         var line = _buffer.AsMemory(_start, length);
         _start += length + beyond;
-        return ++Number == 1 && line.Span.StartsWith("\uFEFF"u8) ? line[3..] : line;
+        (Start, _next) = (_next, _next + length + beyond);
+        if (++Number > 1 || !line.Span.StartsWith("\uFEFF"u8))
+            return line;
+        Start += 3;
+        return line[3..];
     }
 
     private void Fill()

@@ -22,12 +22,23 @@ internal sealed class NdjsonFile(string name, Func<Stream> open)
 
     private readonly Dictionary<string, PackMapping> _documents = new(StringComparer.Ordinal);
     private readonly List<PackMapping> _inOrder = [];
+    private readonly PlainRecords _plain = new();
 
     /// <summary>The records with the list of a pack that each belongs to. What cannot be read is added to <paramref name="problems"/>.</summary>
-    public static IEnumerable<(string List, PackMapping Record)> Read(string name, Func<Stream> open, List<PackProblem> problems) =>
+    public static IEnumerable<LineRecord> Read(string name, Func<Stream> open, List<PackProblem> problems) =>
         new NdjsonFile(name, open).Read(problems);
 
-    private IEnumerable<(string List, PackMapping Record)> Read(List<PackProblem> problems)
+    /// <summary>The record of a line that was read before, as a tree.</summary>
+    public PackMapping NodeAt(int line, long start, int length)
+    {
+        using var stream = open();
+        stream.Seek(start, SeekOrigin.Begin);
+        var json = new byte[length];
+        stream.ReadExactly(json);
+        return (PackMapping)((PackMapping)JsonNodes.Read(name, line, json, [])!)["record"]!;
+    }
+
+    private IEnumerable<LineRecord> Read(List<PackProblem> problems)
     {
         using var stream = open();
         var lines = new LineReader(stream);
@@ -35,6 +46,11 @@ internal sealed class NdjsonFile(string name, Func<Stream> open)
         {
             if (line.Span.Trim(" \t\r"u8).IsEmpty)
                 continue;
+            if (_plain.Read(line.Span) is { } plain)
+            {
+                yield return new LineRecord(plain is Statement ? "statements" : "entities", Node: null, plain, new LinePlace(this, lines.Number, lines.Start, line.Length));
+                continue;
+            }
             if (JsonNodes.Read(name, lines.Number, line.Span, problems) is not { } root || Record(root, problems) is not var (type, record))
                 continue;
             if (type == "document")
@@ -42,10 +58,10 @@ internal sealed class NdjsonFile(string name, Func<Stream> open)
             else if (type == Passage)
                 AddPassage((PackMapping)root, record, problems);
             else
-                yield return (Lists[type], record);
+                yield return new LineRecord(Lists[type], record);
         }
         foreach (var document in _inOrder)
-            yield return ("documents", document);
+            yield return new LineRecord("documents", document);
     }
 
     private ReadOnlyMemory<byte>? Next(LineReader lines, List<PackProblem> problems)

@@ -37,6 +37,9 @@ internal static class TextRules
     /// <summary>What is wrong with a text, and its mend.</summary>
     public static (string Message, string Mend)? Fault(string text, int longest)
     {
+        // Most texts are printable ASCII.
+        if (text.Length <= longest && text is not ([' ', ..] or [.., ' ']) && !text.AsSpan().ContainsAnyExceptInRange(' ', '~'))
+            return null;
         foreach (var rune in text.EnumerateRunes())
         {
             if (rune == Rune.ReplacementChar || Rune.GetUnicodeCategory(rune) is UnicodeCategory.Control)
