@@ -3,6 +3,7 @@ using AllianceApi.Access;
 using AllianceApi.Commands;
 using AllianceApi.Curation;
 using AllianceApi.Data;
+using AllianceApi.History;
 using AllianceApi.Http;
 using AllianceApi.Http.OpenApi;
 using AllianceApi.Packs;
@@ -13,6 +14,7 @@ static async Task<int> Serve(string[] settings, CancellationToken stopping)
 {
     await using var app = Build(settings, serve: true);
     app.UseServer().UseAccess();
+    app.UseHistory();
     app.MapOpenApi();
     app.MapFeatures();
     return await app.ServeAsync(stopping);
@@ -29,7 +31,7 @@ static WebApplication Build(string[] settings, bool serve)
     // appsettings.json and the seed travel with the program, wherever it is started from.
     var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = settings, ContentRootPath = AppContext.BaseDirectory }).AddServer();
     builder.Services.AddRequestSnapshot().AddStore(builder.Configuration).AddAccess(builder.Configuration)
-        .AddSingleton<SeedFolder>().AddSingleton<PackLoading>().AddCuration().AddOpenApiDocument();
+        .AddSingleton<SeedFolder>().AddSingleton<PackLoading>().AddCuration().AddHistory().AddOpenApiDocument();
     if (serve)
         builder.Services.AddHostedService<OpenGraph>().AddHostedService(provider => provider.GetRequiredService<LastUse>());
     return builder.Build();

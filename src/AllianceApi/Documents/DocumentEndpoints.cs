@@ -11,26 +11,30 @@ internal static class DocumentEndpoints
     {
         api.MapRead("documents", (Query query, Snapshot graph) => new PageResult(graph, Collections.Documents, query, (json, row) => json.Record(DocumentOf(graph, row))))
             .Describe("listDocuments", "Documents", "All documents, by id.", "With outline and coverage. The texts themselves are not kept.", typeof(Page<DocumentResponse>))
-            .Takes(_ => PageParameters.Of(Collections.Documents, typeof(DocumentResponse)));
+            .Takes(_ => PageParameters.Of(Collections.Documents, typeof(DocumentResponse)))
+            .WithoutDates();
 
         api.MapRead("documents/{id}", (string id, Snapshot graph, FindGone gone) => Get(graph, gone, id))
             .Describe("getDocument", "Documents", "One document, with its outline and coverage.", "`coverage` says how many of its passages at least one statement cites.", typeof(DocumentResponse))
             .Takes(_ => [PageParameters.Fields(typeof(DocumentResponse))])
             .Try(First)
-            .OfOne();
+            .OfOne()
+            .WithoutDates();
 
         api.MapRead("documents/{id}/passages", (string id, Query query, Snapshot graph, FindGone gone) => ListPassages(graph, gone, query, id))
             .Describe("listPassages", "Documents", "The passages of a document, in their order.",
                 "Each is one sentence: its place in the file, its hash, and the statements that cite it.", typeof(Page<PassageResponse>))
             .Takes(_ => [.. PageParameters.Of(Collections.Passages, typeof(PassageResponse)), BySection, Cited])
             .Try(First)
-            .OfOne();
+            .OfOne()
+            .WithoutDates();
 
         api.MapRead("documents/{id}/passages/{locator}", (string id, string locator, Snapshot graph, FindGone gone) => GetPassage(graph, gone, id, locator))
             .Describe("getPassage", "Documents", "One passage, with the statements on it.", "Whoever has the file finds the sentence by `start` and `end`, and proves it by `sha256`.", typeof(PassageResponse))
             .Takes(_ => [PageParameters.Fields(typeof(PassageResponse))])
             .Try(graph => [.. First(graph), graph.Passages.FirstOrDefault()?.Passage.Locator])
-            .OfOne();
+            .OfOne()
+            .WithoutDates();
     }
 
     private static Parameter BySection { get; } = new()

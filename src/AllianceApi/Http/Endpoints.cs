@@ -18,7 +18,22 @@ internal static class Endpoints
 
     /// <summary>A read: <c>GET</c>, and <c>HEAD</c> wherever that is.</summary>
     public static RouteHandlerBuilder MapRead(this IEndpointRouteBuilder api, string pattern, Delegate handler) =>
-        api.MapMethods(pattern, Read, handler).ProducesProblem(Problem.InvalidParameter, Problem.NotAcceptable, Problem.NotReady);
+        api.MapMethods(pattern, Read, handler).ProducesProblem(Problem.InvalidParameter, Problem.NotAcceptable, Problem.NotReady).InTime(at: true);
+
+    /// <summary>Says that an endpoint answers of the past too: what the graph said then and, unless told, what held then.</summary>
+    public static RouteHandlerBuilder InTime(this RouteHandlerBuilder endpoint, bool at)
+    {
+        endpoint.Finally(built =>
+        {
+            // What is said last holds.
+            if (!built.Metadata.OfType<InTime>().Any())
+                built.Metadata.Add(new InTime(at));
+        });
+        return endpoint.ProducesProblem(Problem.PastNotReady);
+    }
+
+    /// <summary>A read in whose answer nothing holds at one time and not at another.</summary>
+    public static RouteHandlerBuilder WithoutDates(this RouteHandlerBuilder endpoint) => endpoint.WithMetadata(new InTime(At: false));
 
     /// <summary>What OpenAPI shows: an id that never changes, the group it stands in, and what it answers with.</summary>
     public static RouteHandlerBuilder Describe(

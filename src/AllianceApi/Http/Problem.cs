@@ -28,6 +28,7 @@ internal sealed record Problem(string Code, int Status, string Title)
     public static readonly Problem InvalidBody = new("invalid-body", 422, "The body cannot be used as it stands");
     public static readonly Problem TooCostly = new("too-costly", 422, "The answer would take more work than one request may make");
     public static readonly Problem TooLarge = new("too-large-to-draw", 422, "There is more than a picture can show");
+    public static readonly Problem PastNotReady = new("past-not-ready", 429, "The graph of that time is still being worked out");
     public static readonly Problem TooManyRequests = new("too-many-requests", 429, "There were too many requests of this sort");
     public static readonly Problem Internal = new("internal-error", 500, "The program failed; the request may be right");
     public static readonly Problem NotReady = new("not-ready", 503, "The graph is still being loaded");
@@ -35,7 +36,7 @@ internal sealed record Problem(string Code, int Status, string Title)
     public static readonly IReadOnlyList<Problem> All =
     [
         InvalidParameter, BadRequest, InvalidHeader, Unauthorized, Forbidden, UnknownPath, UnknownId, MethodNotAllowed, NotAcceptable, Conflict, InProgress, Gone, PreconditionFailed,
-        ContentTooLarge, UriTooLong, UnsupportedMediaType, InvalidBody, TooCostly, TooLarge, KeyReused, PreconditionRequired, TooManyRequests, Internal, NotReady, StorageFailed, StorageFull,
+        ContentTooLarge, UriTooLong, UnsupportedMediaType, InvalidBody, TooCostly, TooLarge, KeyReused, PreconditionRequired, PastNotReady, TooManyRequests, Internal, NotReady, StorageFailed, StorageFull,
     ];
 
     private static readonly FrozenDictionary<string, Problem> ByCode = All.ToFrozenDictionary(problem => problem.Code);

@@ -16,7 +16,7 @@ internal static class ReadQuery
         if (context.Items[typeof(Query)] is Query known)
             return known;
         var graph = context.Graph();
-        var parameters = context.GetEndpoint()?.Metadata.GetMetadata<Takes>()?.Parameters(graph) ?? [];
+        var parameters = context.GetEndpoint() is { } endpoint ? TimeParameters.Of(endpoint.Metadata, graph) : [];
         var query = Read(context.Request, graph, parameters);
         context.Items[typeof(Query)] = query;
         return query;

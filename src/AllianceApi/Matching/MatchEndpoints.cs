@@ -14,7 +14,8 @@ internal static class MatchEndpoints
         api.MapPost("graph/match", Match)
             .Describe("matchGraph", "Graph", "What fits a pattern of terms that share variables.", Reads, typeof(MatchResponse))
             .TakesBody<MatchRequest>(MatchExamples.Of)
-            .ProducesProblem(Problem.InvalidParameter, Problem.NotAcceptable, Problem.TooCostly, Problem.NotReady);
+            .ProducesProblem(Problem.InvalidParameter, Problem.NotAcceptable, Problem.TooCostly, Problem.NotReady)
+            .InTime(at: true);
 
     private static async Task<IResult> Match(HttpContext context, Snapshot graph)
     {

@@ -13,27 +13,32 @@ internal static class SchemaEndpoints
     {
         api.MapRead("schema", (Snapshot graph) => GraphResult.Of(graph, 0, () => SchemaOf(graph)))
             .Describe("getSchema", "Schema", "The whole ontology.", "Kinds with their members, attributes and filters; predicates with their definitions; all with counts.", typeof(SchemaResponse))
-            .Takes(_ => [PageParameters.Fields(typeof(SchemaResponse))]);
+            .Takes(_ => [PageParameters.Fields(typeof(SchemaResponse))])
+            .WithoutDates();
 
         api.MapRead("schema/kinds", (Query query, Snapshot graph) => new PageResult(graph, Collections.Kinds, query, (json, row) => json.Record(KindOf(graph, Catalogue.Kinds[row]))))
             .Describe("listKinds", "Schema", "The kinds of entities.", "In the order of the catalogue.", typeof(Page<KindResponse>))
-            .Takes(_ => PageParameters.Of(Collections.Kinds, typeof(KindResponse)));
+            .Takes(_ => PageParameters.Of(Collections.Kinds, typeof(KindResponse)))
+            .WithoutDates();
 
         api.MapRead("schema/kinds/{id}", (string id, Snapshot graph) => GetKind(graph, id))
             .Describe("getKind", "Schema", "One kind, with all that its list can be filtered by.", "`predicates` has every filter by relation, inverse ones included.", typeof(KindResponse))
             .Takes(_ => [PageParameters.Fields(typeof(KindResponse))])
             .Try(_ => [Catalogue.Kinds[0].Id])
-            .OfOne();
+            .OfOne()
+            .WithoutDates();
 
         api.MapRead("schema/predicates", (Query query, Snapshot graph) => new PageResult(graph, Collections.Predicates, query, (json, row) => json.Record(PredicateWriter.Of(graph, graph.Schema.Predicates[row]))))
             .Describe("listPredicates", "Schema", "The relation types, by id.", "Each with when to use it and when not.", typeof(Page<PredicateResponse>))
-            .Takes(_ => PageParameters.Of(Collections.Predicates, typeof(PredicateResponse)));
+            .Takes(_ => PageParameters.Of(Collections.Predicates, typeof(PredicateResponse)))
+            .WithoutDates();
 
         api.MapRead("schema/predicates/{id}", (string id, Snapshot graph, FindGone gone) => GetPredicate(graph, gone, id))
             .Describe("getPredicate", "Schema", "One relation type.", "With its definition, its ends and what it excludes.", typeof(PredicateResponse))
             .Takes(_ => [PageParameters.Fields(typeof(PredicateResponse))])
             .Try(graph => [graph.Schema.Predicates.Select(predicate => predicate.Id).FirstOrDefault()])
-            .OfOne();
+            .OfOne()
+            .WithoutDates();
     }
 
     private static SchemaResponse SchemaOf(Snapshot graph) => new()

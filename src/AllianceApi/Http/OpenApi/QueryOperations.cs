@@ -12,7 +12,7 @@ internal sealed class QueryOperations(Head head) : IOperationFilter
         var graph = head.Current!;
         var metadata = context.ApiDescription.ActionDescriptor.EndpointMetadata;
         operation.Parameters ??= [];
-        foreach (var parameter in metadata.OfType<Takes>().SelectMany(takes => takes.Parameters(graph)))
+        foreach (var parameter in TimeParameters.Of(metadata, graph))
             operation.Parameters.Add(Of(parameter, graph));
 
         var values = metadata.OfType<PathExample>().SelectMany(example => example.Values(graph)).ToList();
