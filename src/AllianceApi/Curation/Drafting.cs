@@ -15,7 +15,7 @@ internal sealed class Drafting(Change change)
     private static readonly HashSet<string> OfStatement = ["revision", "updatedAt", "links", "mentions"];
     private static readonly HashSet<string> OfPredicate = ["revision", "updatedAt", "links", "count"];
 
-    private readonly List<(string List, PackMapping Record)> _records = [];
+    private readonly List<LineRecord> _records = [];
 
     public Change Change => change;
 
@@ -41,13 +41,13 @@ internal sealed class Drafting(Change change)
     }
 
     /// <summary>A record that is no body but made of one that is there.</summary>
-    public void Add(string list, PackMapping record) => _records.Add((list, record));
+    public void Add(string list, PackMapping record) => _records.Add(new LineRecord(list, record));
 
     /// <summary>Reads the records into the change and checks them. Nothing may be done with the change where there are errors.</summary>
     public void Run()
     {
         var problems = new List<PackProblem>();
-        var draft = new PackDrafting(problems).Read([], _records.Select(record => new LineRecord(record.List, record.Record)));
+        var draft = new PackDrafting(problems).Read([], _records);
         foreach (var statement in draft.Statements)
             Put(change.Statements, statement.Record.Id, statement.Record, statement.Node);
         foreach (var entity in draft.Entities)
@@ -65,7 +65,7 @@ internal sealed class Drafting(Change change)
     {
         if (id is not null && Same(record, "id", id, pointer))
             record.TryAdd(Tree.Text("id", pointer), Tree.Text(id, pointer));
-        _records.Add((list, record));
+        _records.Add(new LineRecord(list, record));
     }
 
     /// <returns>Whether the member is left out.</returns>

@@ -29,12 +29,13 @@ internal sealed class Grouping(Snapshot graph, int entity)
             if (known < old.Relations.Length && old.Relations[known] == relations[to])
                 (ends[to], from) = (old.Ends[known], known + 1);
             else
-                ends[to] = EndOf(graph.Facts[relations[to]]);
+                ends[to] = EndOf(graph.Facts[relations[to]], entity);
         }
         return ends;
     }
 
-    private int EndOf(FactRow relation) => relation.OtherEnd(entity) is var end && relation.Negated ? ~end : end;
+    /// <summary>The entity at the other end of a relation; its complement where that is denied.</summary>
+    public static int EndOf(FactRow relation, int entity) => relation.OtherEnd(entity) is var end && relation.Negated ? ~end : end;
 
     private Group[] Bounds(int[] relations)
     {

@@ -92,8 +92,8 @@ internal sealed class SnapshotAssembly(Snapshot frame, EntityRow[] entities, Fac
         var mentions = new RowLists(entities.Length, AddMentions);
         for (var row = 0; row < entities.Length; row++)
         {
-            var (rows, groups) = relations.Of(row);
-            entities[row] = entities[row] with { Relations = rows, Groups = groups, Attributes = attributes[row].ToArray(), Statements = mentions[row].ToArray() };
+            var (entity, (rows, groups)) = (row, relations.Of(row));
+            entities[row] = entities[row] with { Relations = rows, Ends = Array.ConvertAll(rows, fact => Grouping.EndOf(facts[fact], entity)), Groups = groups, Attributes = attributes[row].ToArray(), Statements = mentions[row].ToArray() };
         }
     }
 
