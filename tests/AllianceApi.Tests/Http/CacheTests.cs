@@ -8,8 +8,8 @@ namespace AllianceApi.Tests.Http;
 public sealed class CacheTests(InventedGraph invented)
 {
     [Theory]
-    [InlineData("/api/v1/treaties/lantern-pact?fields=name")]
-    [InlineData("/api/v1/treaties?limit=1")]
+    [InlineData("/api/v1/treaties/lantern-pact?fields=aliases,name")]
+    [InlineData("/api/v1/events?limit=1&fields=name")]
     [InlineData("/api/v1/graph/subgraph?roots=lantern-pact&format=turtle")]
     public async Task A_second_answer_is_held_and_the_same(string path)
     {
