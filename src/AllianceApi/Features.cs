@@ -4,6 +4,7 @@ using AllianceApi.Debates;
 using AllianceApi.Documents;
 using AllianceApi.Entities;
 using AllianceApi.Export;
+using AllianceApi.History;
 using AllianceApi.Http;
 using AllianceApi.Matching;
 using AllianceApi.Relations;
@@ -37,5 +38,6 @@ internal static class Features
         api.MapMatching();
         api.MapExport();
         api.MapCuration();
+        api.MapHistory();
     }
 }

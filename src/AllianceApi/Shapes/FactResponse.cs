@@ -32,6 +32,9 @@ public abstract record FactResponse
     /// <summary>Until when it held, where the source says so.</summary>
     public PartialDate? ValidTo { get; init; }
 
+    /// <summary>With <c>at=</c>, whether it held then.</summary>
+    public HeldThen? HeldThen { get; init; }
+
     /// <summary>The ids of the statements that make it, the strongest first.</summary>
     public required IReadOnlyList<string> Statements { get; init; }
 

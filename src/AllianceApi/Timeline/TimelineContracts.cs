@@ -31,4 +31,7 @@ public sealed record TimelineItem
 
     /// <summary>How sure the fact is put.</summary>
     public required Modality Modality { get; init; }
+
+    /// <summary>With <c>at=</c>, whether the fact held then.</summary>
+    public HeldThen? HeldThen { get; init; }
 }

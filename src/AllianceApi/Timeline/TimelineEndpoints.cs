@@ -60,6 +60,7 @@ internal static class TimelineEndpoints
         Fact = graph.IdOf(fact),
         Standing = fact.Strength.Standing,
         Modality = fact.Strength.Modality,
+        HeldThen = graph.At is { } at ? Holding.On(fact.Period, at) : null,
     };
 
     private static Reference ReferenceOf(Snapshot graph, int row)

@@ -29,6 +29,7 @@ internal static class EdgeWriter
         }
         json.Bool(fact.Negated);
         FactWriter.Strength(json, fact.Strength);
+        FactWriter.Held(json, graph, fact);
     }
 
     public static void Evidence(JsonBuffer json, Snapshot graph, FactRow fact)

@@ -70,6 +70,10 @@ public abstract record Edge
     [JsonPropertyOrder(-3)]
     public required Modality Modality { get; init; }
 
+    /// <summary>With <c>at=</c>, whether it held then.</summary>
+    [JsonPropertyOrder(-2)]
+    public HeldThen? HeldThen { get; init; }
+
     /// <summary>The statements that make it, the strongest first; with <c>expand=evidence</c>.</summary>
     [JsonPropertyOrder(10)]
     public IReadOnlyList<Evidence>? Evidence { get; init; }

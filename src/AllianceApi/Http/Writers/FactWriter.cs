@@ -34,6 +34,7 @@ internal static class FactWriter
         json.Raw(",\"contested\":"u8);
         json.Bool(fact.Contested);
         Times(json, fact.Period);
+        Held(json, graph, fact);
         json.Raw(",\"statements\":"u8);
         json.Array(fact.Statements, row => json.String(graph.Statements[row].Id));
         if (evidence)
@@ -97,6 +98,13 @@ internal static class FactWriter
     {
         Time(json, ",\"validFrom\":\""u8, period?.From);
         Time(json, ",\"validTo\":\""u8, period?.To);
+    }
+
+    /// <summary>In a view of a date, whether the fact held then.</summary>
+    public static void Held(JsonBuffer json, Snapshot graph, FactRow fact)
+    {
+        if (graph.At is { } at)
+            json.Raw(Holding.On(fact.Period, at) == HeldThen.Yes ? ",\"heldThen\":\"yes\""u8 : ",\"heldThen\":\"unknown\""u8);
     }
 
     private static void Time(JsonBuffer json, ReadOnlySpan<byte> opening, PartialDate? time)

@@ -1,0 +1,128 @@
+using System.Globalization;
+using AllianceApi.Data;
+using AllianceApi.Graph;
+using AllianceApi.Http;
+using AllianceApi.Shapes;
+
+namespace AllianceApi.History;
+
+/// <summary>What was changed, when, by whom and why: of the graph, and of each record.</summary>
+internal static class HistoryEndpoints
+{
+    private const int MostItems = 200;
+
+    private static readonly (string Path, string Operation, string Tag, string What, RecordType Type)[] Histories =
+    [
+        ("entities/{id}/history", "getEntityHistory", "Entities", "an entity", RecordType.Entity),
+        ("relations/{id}/history", "getRelationHistory", "Relations", "a relation: which statements made it, and what they made of it", RecordType.Fact),
+        ("attributes/{id}/history", "getAttributeHistory", "Attributes", "an attribute: which statements made it, and what they made of it", RecordType.Fact),
+        ("statements/{id}/history", "getStatementHistory", "Statements", "a statement", RecordType.Statement),
+        ("schema/predicates/{id}/history", "getPredicateHistory", "Schema", "a relation type", RecordType.Predicate),
+    ];
+
+    public static void MapHistory(this IEndpointRouteBuilder api)
+    {
+        api.MapRead("revisions", (Query query, Snapshot graph, Archive archive) => new PastPage<RevisionResponse>(graph, query, Revisions(graph, archive, query), graph.Revision))
+            .Describe("listRevisions", "Revisions", "All changes of the graph, the newest first.", "Who made each, when and why.", typeof(Page<RevisionResponse>))
+            .Takes(_ => [PageParameters.Limit, PageParameters.Continue])
+            .WithoutDates();
+        api.MapRead("revisions/{number}", (string number, Snapshot graph, Archive archive) => Get(graph, archive, number))
+            .Describe("getRevision", "Revisions", "One change of the graph, and what it did.", "Facts follow from statements and are not listed.", typeof(RevisionDetail))
+            .Try(graph => [graph.Revision.ToString(CultureInfo.InvariantCulture)])
+            .OfOne()
+            .WithoutDates();
+        foreach (var (path, operation, tag, what, type) in Histories)
+        {
+            api.MapRead(path, (string id, Query query, Snapshot graph, Archive archive, FindGone gone) => History(graph, archive, gone, query, type, id, path.Split('/')[0]))
+                .Describe(operation, tag, $"The history of {what}.", "The newest change first, each with the difference, member by member. It outlives the record.", typeof(Page<HistoryItem>))
+                .Takes(_ => [PageParameters.Limit, PageParameters.Continue])
+                .Try(graph => [ExampleOf(graph, path, type)])
+                .OfOne()
+                .WithoutDates();
+        }
+    }
+
+    private static string? ExampleOf(Snapshot graph, string path, RecordType type) => type switch
+    {
+        RecordType.Entity => graph.Entities.FirstOrDefault()?.Id,
+        RecordType.Statement => graph.Statements.FirstOrDefault()?.Id,
+        RecordType.Predicate => graph.Schema.Predicates.Select(row => row.Id).FirstOrDefault(),
+        _ => graph.Facts.FirstOrDefault(fact => fact.IsAttribute == path.StartsWith("attributes", StringComparison.Ordinal)) is { } fact ? graph.IdOf(fact) : null,
+    };
+
+    private static IEnumerable<(long, RevisionResponse)> Revisions(Snapshot graph, Archive archive, Query query) =>
+        archive.Revisions(Math.Min(PastPage.Before(query), graph.Revision + 1), query.Limit + 1).Select(revision => (revision.Number, Of(revision)));
+
+    private static IResult Get(Snapshot graph, Archive archive, string number)
+    {
+        if (!long.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var asked) || asked < 1 || asked > graph.Revision)
+            return Problem.UnknownId.With($"There is no revision '{(number.Length > 20 ? number[..20] : number)}'. There are those from 1 to {graph.Revision}.");
+        var revision = archive.Revisions([asked])[asked];
+        var touched = Touched(graph, archive, asked);
+        var of = Of(revision);
+        return GraphResult.Of(graph, asked, () => new RevisionDetail
+        {
+            Revision = of.Revision,
+            Time = of.Time,
+            By = of.By,
+            Note = of.Note,
+            Links = of.Links,
+            Total = touched.Count,
+            Items = [.. touched.Take(MostItems).Select(record => ItemOf(graph, archive, asked, record))],
+        });
+    }
+
+    /// <summary>The records that a revision put, merged or deleted.</summary>
+    private static List<(RecordType Type, string Id)> Touched(Snapshot graph, Archive archive, long revision)
+    {
+        var now = graph.Entities.Where(row => row.Revision == revision).Select(row => (RecordType.Entity, row.Id))
+            .Concat(graph.Statements.Where(row => row.Revision == revision).Select(row => (RecordType.Statement, row.Id)))
+            .Concat(graph.Schema.Predicates.Where(row => row.Predicate.Revision == revision).Select(row => (RecordType.Predicate, row.Id)))
+            .Concat(graph.Documents.Where(row => row.Document.Revision == revision).Select(row => (RecordType.Document, row.Id)));
+        var past = archive.EndedIn(revision).Concat(archive.BegunIn(revision)).Where(version => version.Type != RecordType.Fact).Select(version => (version.Type, version.Id));
+        return [.. now.Concat(past).Distinct().OrderBy(record => record.Item1).ThenBy(record => record.Item2, StringComparer.Ordinal)];
+    }
+
+    private static RevisionItem ItemOf(Snapshot graph, Archive archive, long revision, (RecordType Type, string Id) record)
+    {
+        var happened = Records.Events(Records.VersionsOf(graph, archive, record.Type, record.Id)).First(happened => happened.Revision == revision);
+        return new RevisionItem { Type = Fragments.Word(record.Type), Id = record.Id, Op = happened.Op, Successor = happened.Successor, Changes = happened.Changes };
+    }
+
+    private static IResult History(Snapshot graph, Archive archive, FindGone gone, Query query, RecordType type, string id, string path)
+    {
+        var versions = Records.VersionsOf(graph, archive, type, id);
+        if (versions.Count == 0)
+        {
+            return type switch
+            {
+                RecordType.Entity => Missing.Entity(graph, gone, id),
+                RecordType.Statement => Missing.Statement(graph, gone, id),
+                RecordType.Predicate => Missing.Predicate(graph, gone, id),
+                _ => Missing.Fact(graph, gone, id, path),
+            };
+        }
+        var events = Records.Events(versions).ToList();
+        var revisions = archive.Revisions([.. events.Select(happened => happened.Revision).Distinct()]);
+        var items = events.Where(happened => happened.Revision < PastPage.Before(query)).Take(query.Limit + 1).Select(happened => (happened.Revision, new HistoryItem
+        {
+            Revision = happened.Revision,
+            Time = revisions[happened.Revision].Time,
+            By = revisions[happened.Revision].By,
+            Note = revisions[happened.Revision].Note,
+            Op = happened.Op,
+            Successor = happened.Successor,
+            Changes = happened.Changes,
+        }));
+        return new PastPage<HistoryItem>(graph, query, items, events.Count);
+    }
+
+    private static RevisionResponse Of(Revision revision) => new()
+    {
+        Revision = revision.Number,
+        Time = revision.Time,
+        By = revision.By,
+        Note = revision.Note,
+        Links = new Shapes.Links { Self = $"/api/v1/revisions/{revision.Number.ToString(CultureInfo.InvariantCulture)}" },
+    };
+}
