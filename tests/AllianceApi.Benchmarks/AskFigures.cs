@@ -12,7 +12,7 @@ namespace AllianceApi.Benchmarks;
 /// <summary>What an answer costs in this process: found, and found and written, without HTTP around it.</summary>
 internal sealed class AskFigures(SyntheticGraph synthetic, string only)
 {
-    private const int Asked = 4_000;
+    private const int Asked = 8_000;
     private const double Seconds = 5;
 
     private readonly Snapshot _graph = SnapshotFigures.Filled(synthetic).Build();

@@ -1,3 +1,4 @@
+using System.Collections;
 using AllianceApi.Graph.Algorithms;
 
 namespace AllianceApi.Graph;
@@ -66,7 +67,7 @@ internal sealed class KeyedRows : IKept
 }
 
 /// <summary>Some rows in a row.</summary>
-internal readonly record struct RowRange(SortedRows Rows, int From, int To)
+internal readonly record struct RowRange(SortedRows Rows, int From, int To) : IEnumerable<int>
 {
     public static readonly RowRange None = new(SortedRows.Of([]), 0, 0);
 
@@ -86,7 +87,9 @@ internal readonly record struct RowRange(SortedRows Rows, int From, int To)
         return together;
     }
 
-    public IEnumerable<int> AsEnumerable() => Rows.From(From).Take(Length);
+    public IEnumerator<int> GetEnumerator() => Rows.From(From).Take(Length).GetEnumerator();
+
+    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
     /// <summary>Those that do not come before a place, by a comparison that says how a row stands to it.</summary>
     public RowRange NotBefore(Func<int, int> compare)

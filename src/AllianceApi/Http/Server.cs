@@ -42,6 +42,7 @@ internal static partial class Server
             kestrel.Limits.MaxRequestBodySize = JsonBody.MostBytes;
             kestrel.Limits.MinRequestBodyDataRate = new MinDataRate(SlowestBody, TimeSpan.FromSeconds(10));
         });
+        AnswerCache.Add(builder.Services);
         builder.Services
             .Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = false)
             .ConfigureHttpJsonOptions(options => Json.Configure(options.SerializerOptions))
@@ -105,9 +106,10 @@ internal static partial class Server
         app.UseMiddleware<RequestLog>();
         app.UseSecurityHeaders();
         app.UseHsts();
-        app.UseResponseCompression();
         app.UseCors();
         app.UseRequestSnapshot();
+        AnswerCache.Use(app);
+        app.UseResponseCompression();
         app.UseProblems();
         return app;
     }

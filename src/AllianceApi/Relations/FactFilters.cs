@@ -70,7 +70,7 @@ internal static class FactFilters
     {
         Name = "predicate",
         Description = "The predicates' own ids.",
-        Apply = (context, values) => context.Among(context.Predicates("predicate", values).SelectMany(predicate => context.Graph.Under(predicate).AsEnumerable())),
+        Apply = (context, values) => context.Among(context.Predicates("predicate", values).SelectMany(predicate => context.Graph.Under(predicate))),
     };
 
     private static Parameter Negated { get; } =

@@ -52,10 +52,12 @@ internal static class TraversalEndpoints
         });
     }
 
-    private static GraphResult GetStats(Snapshot graph)
+    private static GraphResult GetStats(HttpContext context, Snapshot graph)
     {
         var stats = GraphStats.Of(graph);
         // What is not there yet must not be kept as though it never came: the tags of the two answers differ.
+        if (!stats.Complete)
+            AnswerCache.Forgo(context);
         return GraphResult.Of(graph, stats.Complete ? graph.Revision : 0, () => stats);
     }
 }

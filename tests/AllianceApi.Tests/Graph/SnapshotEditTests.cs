@@ -119,9 +119,9 @@ public sealed class SnapshotEditTests
             yield return $"{name} {PatternIndex.Count(graph, name)}: {Ids(graph.FactsNamed(name))}";
         yield return Ids(PatternIndex.Facts(graph));
         yield return Ids(PatternIndex.Attributes(graph, "signed", "1950"));
-        yield return string.Join(' ', PatternIndex.Entities(graph, "name", "Actor 1").AsEnumerable().Concat(PatternIndex.Entities(graph, "kind").AsEnumerable()).Select(row => graph.Entities[row].Id));
+        yield return string.Join(' ', PatternIndex.Entities(graph, "name", "Actor 1").Concat(PatternIndex.Entities(graph, "kind")).Select(row => graph.Entities[row].Id));
 
-        string Ids(RowRange facts) => string.Join(' ', facts.AsEnumerable().Select(row => graph.IdOf(graph.Facts[row])));
+        string Ids(RowRange facts) => string.Join(' ', facts.Select(row => graph.IdOf(graph.Facts[row])));
     }
 
     private static Entity EntityOf(int actor, string name) => actor == 0

@@ -44,7 +44,7 @@ internal sealed class Chain
     /// <summary>A relation of the start to itself stands in one of its groups only, and would not be met the other way.</summary>
     private void Loop(Snapshot graph, Walk walk, RowMap seen)
     {
-        if (!PatternIndex.HasLoop(graph, Start))
+        if (PatternIndex.Loops(graph, Start).Length == 0)
             return;
         var first = -1;
         foreach (var step in walk.EitherWay().From(graph, Start))

@@ -69,7 +69,7 @@ internal sealed class ChainCandidates(Snapshot graph, Term term, Walk facts, Bud
     private int[] Starts()
     {
         var predicate = term.Name.Predicate!;
-        var relations = graph.Under(predicate).AsEnumerable().Select(row => graph.Facts[row]);
+        var relations = graph.Under(predicate).Select(row => graph.Facts[row]);
         return IdOrder.SortEntities(graph, [.. relations.SelectMany(fact => predicate.Predicate.Symmetric ? [fact.Subject, fact.Object] : new[] { fact.Subject }).Distinct()]);
     }
 }

@@ -23,7 +23,7 @@ internal sealed class EntityCandidates(Snapshot graph, Term term) : Candidates
         else if (target.IsBound)
             _rows = new RowCursor(target.Text is { } text ? PatternIndex.Entities(graph, _member, text) : RowRange.None);
         else if (term.Object.Test?.OneOf is { } choices && LiteralNames.Choices(_member).Count > 0)
-            _rows = new RowCursor(IdOrder.SortEntities(graph, [.. choices.Distinct().SelectMany(choice => PatternIndex.Entities(graph, _member, choice).AsEnumerable())]));
+            _rows = new RowCursor(IdOrder.SortEntities(graph, [.. choices.Distinct().SelectMany(choice => PatternIndex.Entities(graph, _member, choice))]));
         else
             _rows = new RowCursor(PatternIndex.Entities(graph, _member));
     }

@@ -95,7 +95,7 @@ internal sealed class FactCandidates(Snapshot graph, Term term) : Candidates
         else if (target.Entity >= 0)
             Take(IdOrder.SortFacts(graph, [.. In(graph.Entities[target.Entity], group => group.Direction != GroupDirection.Out), .. LoopsOf(target.Entity, predicate: null)]));
         else if (target.Text is { } text)
-            Take(IdOrder.SortFacts(graph, [.. LiteralNames.Attributes.SelectMany(name => PatternIndex.Attributes(graph, name, text).AsEnumerable())]));
+            Take(IdOrder.SortFacts(graph, [.. LiteralNames.Attributes.SelectMany(name => PatternIndex.Attributes(graph, name, text))]));
         else
             Take(PatternIndex.Facts(graph));
     }
@@ -106,14 +106,12 @@ internal sealed class FactCandidates(Snapshot graph, Term term) : Candidates
     private void TakeIncoming(int entity, PredicateRow predicate)
     {
         var incoming = TakeGroup(entity, predicate, GroupDirection.In);
-        if (PatternIndex.HasLoop(graph, entity))
+        if (PatternIndex.Loops(graph, entity).Length > 0)
             Take(IdOrder.SortFacts(graph, [.. incoming.Concat(LoopsOf(entity, predicate)).Distinct()]));
     }
 
-    private IEnumerable<int> LoopsOf(int entity, PredicateRow? predicate) => PatternIndex.HasLoop(graph, entity)
-        ? In(graph.Entities[entity], group => group.Direction == GroupDirection.Out && (predicate is null || group.Predicate == predicate))
-            .Where(row => graph.Facts[row].Object == entity)
-        : [];
+    private IEnumerable<int> LoopsOf(int entity, PredicateRow? predicate) =>
+        PatternIndex.Loops(graph, entity).Where(row => graph.Facts[row].Predicate is { Predicate.Symmetric: false } own && (predicate is null || own == predicate));
 
     private ArraySegment<int> TakeGroup(int entity, PredicateRow predicate, GroupDirection direction)
     {

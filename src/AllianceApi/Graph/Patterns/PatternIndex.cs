@@ -22,6 +22,8 @@ internal static class PatternIndex
     /// <summary>How many facts a name has, and how many different ends these have.</summary>
     public static NameCount Count(Snapshot graph, string name) => graph.Remember("pattern counts", NameCounts.Of)[name];
 
-    /// <summary>Whether an entity has relations to itself, which stand in one of the two groups only.</summary>
-    public static bool HasLoop(Snapshot graph, int entity) => graph.Entities[entity].Ends.AsSpan().ContainsAny(entity, ~entity);
+    /// <summary>The relations of an entity to itself, which stand in one of the two groups only.</summary>
+    public static RowRange Loops(Snapshot graph, int entity) =>
+        graph.Remember("pattern loops", graph => KeyedRows.Of(graph, RowsOf.Facts, (graph, row) => graph.Facts[row] is var fact && fact.Subject == fact.Object ? graph.Entities[fact.Subject].Id : null))
+            .With(graph.Entities[entity].Id);
 }
