@@ -2,16 +2,28 @@ using System.Text;
 using System.Text.Json;
 using AllianceApi.Access;
 using AllianceApi.Tests.Support;
+using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 
 namespace AllianceApi.Tests.Curation;
 
 /// <summary>The invented graph, and somebody who may write to it.</summary>
-public sealed class CuratedGraph() : Api(() => InventedGraph.Folder)
+public sealed class CuratedGraph : Api
 {
     private const string Base = "/api/v1/";
 
     private string? _key;
+
+    public CuratedGraph()
+        : this(_ => { })
+    {
+    }
+
+    /// <param name="services">What to exchange in the program.</param>
+    internal CuratedGraph(Action<IServiceCollection> services)
+        : base(() => InventedGraph.Folder, services)
+    {
+    }
 
     /// <summary>A key that may write, made with the first write.</summary>
     internal async Task<string> Key() => _key ??= await NewKey("Ada");
