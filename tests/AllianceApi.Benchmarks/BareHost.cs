@@ -1,7 +1,6 @@
 using AllianceApi.Data;
 using AllianceApi.Data.Sqlite;
 using AllianceApi.Graph;
-using AllianceApi.Http.Writers;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
@@ -23,12 +22,7 @@ internal static class BareHost
         var buffer = new byte[FixedBytes];
         Array.Fill(buffer, (byte)'x');
         app.MapGet("/fixed", context => SendAsync(context, buffer));
-        app.MapGet("/entities/{id}", async context =>
-        {
-            using var json = new JsonBuffer();
-            EntityWriter.Detail(json, graph, graph.FindEntity((string)context.Request.RouteValues["id"]!)!.Value, typed: true);
-            await SendAsync(context, json.Memory);
-        });
+        new BareAnswers(graph).Map(app);
         await app.RunAsync(url);
     }
 
@@ -41,7 +35,7 @@ internal static class BareHost
             return await SnapshotLoader.LoadAsync(context, CancellationToken.None);
     }
 
-    private static async Task SendAsync(HttpContext context, ReadOnlyMemory<byte> body)
+    public static async Task SendAsync(HttpContext context, ReadOnlyMemory<byte> body)
     {
         context.Response.ContentType = "application/json";
         context.Response.ContentLength = body.Length;

@@ -7,7 +7,8 @@ namespace AllianceApi.Benchmarks;
 /// <summary>Something to ask again and again, each time with other words.</summary>
 /// <param name="Base">The server to ask; null for the product.</param>
 /// <param name="Paths">Paths, or bodies where there is a path to post them to.</param>
-internal sealed record Question(string Name, string? Base, IReadOnlyList<string> Paths, string? PostTo = null);
+/// <param name="Held">Whether the output cache may answer.</param>
+internal sealed record Question(string Name, string? Base, IReadOnlyList<string> Paths, string? PostTo = null, bool Held = false);
 
 /// <summary>What wrk measured.</summary>
 internal sealed partial record Load(double PerSecond, double Median, double Slow, int Failed)
@@ -22,18 +23,20 @@ internal sealed partial record Load(double PerSecond, double Median, double Slow
           if post and post ~= "" then
             return wrk.format("POST", post, { ["Content-Type"] = "application/json" }, lines[i])
           end
-          return wrk.format("GET", lines[i])
+          if os.getenv("HELD") == "yes" then return wrk.format("GET", lines[i]) end
+          return wrk.format("GET", lines[i], { ["Cache-Control"] = "no-store" })
         end
         """;
 
-    public static async Task<Load> OfAsync(Question question, string server, string folder)
+    public static async Task<Load> OfAsync(Question question, string server, string folder, int connections = 16)
     {
         var (script, lines) = (Path.Combine(folder, "ask.lua"), Path.Combine(folder, "lines.txt"));
         await File.WriteAllTextAsync(script, Script);
         await File.WriteAllLinesAsync(lines, question.Paths);
-        var start = new ProcessStartInfo("wrk", ["-t1", "-c16", "-d5s", "--latency", "-s", script, server]) { RedirectStandardOutput = true, UseShellExecute = false };
+        var start = new ProcessStartInfo("wrk", ["-t1", $"-c{connections}", "-d5s", "--latency", "-s", script, server]) { RedirectStandardOutput = true, UseShellExecute = false };
         start.Environment["LINES"] = lines;
         start.Environment["POST_TO"] = question.PostTo ?? "";
+        start.Environment["HELD"] = question.Held ? "yes" : "no";
         using var wrk = Process.Start(start)!;
         var output = await wrk.StandardOutput.ReadToEndAsync();
         await wrk.WaitForExitAsync();

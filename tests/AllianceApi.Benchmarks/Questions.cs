@@ -10,6 +10,9 @@ internal sealed class Questions(SyntheticGraph synthetic)
     private const int Wordings = 2_000;
     private const int PagesPerKind = 40;
 
+    /// <summary>So many answers are asked for again and again.</summary>
+    private const int Held = 200;
+
     private readonly Random _random = new(7);
 
     public async Task<IReadOnlyList<Question>> PrepareAsync(HttpClient http)
@@ -17,16 +20,19 @@ internal sealed class Questions(SyntheticGraph synthetic)
         var ids = Many(() => SyntheticGraph.IdOf(_random.Next(synthetic.Entities)));
         return
         [
-            new("by id, bare handler", Bare, [.. ids.Select(id => $"/entities/{id}")]),
-            new("by id, with relations and evidence", null, [.. ids.Select(id => $"/api/v1/{Catalogue.Find(id.Split('-')[0])!.Path}/{id}")]),
+            .. Both("by id, with relations and evidence", [.. ids.Select(id => $"/api/v1/{Catalogue.Find(id.Split('-')[0])!.Path}/{id}")]),
+            new("an answer that the cache holds", null, [.. ids.Take(Held).Select(id => $"/api/v1/{Catalogue.Find(id.Split('-')[0])!.Path}/{id}")], Held: true),
             new("list by kind and name, first page", null, [.. Catalogue.Kinds.Select(kind => $"/api/v1/{kind.Path}")]),
             new("list by kind and name, deep page", null, await DeepPagesAsync(http)),
-            new("search, top 20", null, Many(() => $"/api/v1/search?limit=20&q={Words()}")),
-            new("subgraph of two hops, 200 nodes", null, Many(() => $"/api/v1/graph/subgraph?depth=2&limit=200&roots={Any()}")),
-            new("shortest path, up to 6 hops", null, Many(() => $"/api/v1/graph/paths?maxHops=6&from={Any()}&to={Any()}")),
-            new("join of three patterns, 50 rows", null, Many(Join), "/api/v1/graph/match"),
+            .. Both("search, top 20", Many(() => $"/api/v1/search?limit=20&q={Words()}")),
+            .. Both("subgraph of two hops, 200 nodes", Many(() => $"/api/v1/graph/subgraph?depth=2&limit=200&roots={Any()}")),
+            .. Both("shortest path, up to 6 hops", Many(() => $"/api/v1/graph/paths?maxHops=6&from={Any()}&to={Any()}")),
+            .. Both("join of three patterns, 50 rows", Many(Join), "/api/v1/graph/match"),
         ];
     }
+
+    /// <summary>The same, of the bare handler and through the whole pipeline.</summary>
+    private static Question[] Both(string name, string[] paths, string? postTo = null) => [new($"{name}, bare handler", Bare, paths, postTo), new(name, null, paths, postTo)];
 
     private static string[] Many(Func<string> make) => [.. Enumerable.Range(0, Wordings).Select(_ => make())];
 
