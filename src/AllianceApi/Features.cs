@@ -1,4 +1,5 @@
 using AllianceApi.Access;
+using AllianceApi.Changes;
 using AllianceApi.Curation;
 using AllianceApi.Debates;
 using AllianceApi.Documents;
@@ -39,5 +40,6 @@ internal static class Features
         api.MapExport();
         api.MapCuration();
         api.MapHistory();
+        api.MapChanges();
     }
 }

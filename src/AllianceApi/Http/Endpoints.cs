@@ -66,6 +66,8 @@ internal static class Endpoints
 
     private static async ValueTask<object?> Accepts(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
     {
+        if (EventStream.IsAskedOf(context.HttpContext))
+            return await next(context);
         if (context.HttpContext.GetEndpoint()?.Metadata.GetMetadata<Offers>() is not { } offers)
             return await AcceptsJson(context, next);
         // An unknown format is a wrong parameter, which the next filter tells.
