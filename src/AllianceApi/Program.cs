@@ -23,7 +23,7 @@ static async Task<int> Serve(string[] settings, CancellationToken stopping)
 static async Task<LoadOutcome> Import(ImportRequest request, CancellationToken stopping)
 {
     await using var app = Build(request.Settings, serve: false);
-    return await app.Services.GetRequiredService<PackLoading>().LoadAsync(request.Read, stopping);
+    return await app.Services.GetRequiredService<PackLoading>().LoadAsync(request.Read, stopping, request.Overwrite);
 }
 
 static WebApplication Build(string[] settings, bool serve)

@@ -39,25 +39,33 @@ internal static class CurationEndpoints
         var definition = $"entity-{kind.Id}";
         var self = $"{kind.Path}/{{id}}";
         api.MapPost(kind.Path, One((request, graph) => EntityWrites.Post(request, graph, kind)))
-            .Writes($"create{kind.Name}", kind.Plural, $"Make a {kind} that statements mention already.",
-                $"{Made}Its members only: what the source says of it is made by statements. A new entity comes with its first statement in one `POST /api/v1/revisions`.", kind.Response, 201)
+            .Writes($"create{kind.Name}", kind.Plural, $"Make a {kind}.",
+                $"{Made}Its members only: what the source says of it is made by statements. Its summary rests on statements that are there; together with new ones it is made by `POST /api/v1/revisions`.", kind.Response, 201)
             .Sends(definition);
         api.MapPut(self, ById((request, graph, id) => EntityWrites.Put(request, graph, kind, id)))
             .Writes($"replace{kind.Name}", kind.Plural, $"Replace the members of a {kind}.", $"{Replaced}The body that a GET shows can be sent back; what follows from statements is ignored.", kind.Response)
-            .Changes(definition, WriteParameters.Cascade);
+            .Changes(definition, WriteParameters.Cascade).Try(graph => [FirstOf(graph, kind)]);
         api.MapPatch(self, ById((request, graph, id) => EntityWrites.Patch(request, graph, kind, id)))
             .Writes($"patch{kind.Name}", kind.Plural, $"Change members of a {kind}.", $"{Replaced}A JSON Merge Patch (RFC 7396): a list is replaced whole, null takes a member out.", kind.Response)
-            .Changes(definition, WriteParameters.Cascade);
+            .Changes(definition, WriteParameters.Cascade).Try(graph => [FirstOf(graph, kind)]);
         api.MapDelete(self, ById((request, graph, id) => EntityWrites.Delete(request, graph, kind, id)))
             .Writes($"delete{kind.Name}", kind.Plural, $"Delete a {kind}.", Replaced + Removed, typeof(ChangeResponse))
-            .Changes(null, WriteParameters.Cascade, WriteParameters.Successor);
+            .Changes(null, WriteParameters.Cascade, WriteParameters.Successor).Try(graph => [FirstOf(graph, kind)]);
     }
+
+    private static string? FirstOf(Snapshot graph, Kind kind) => graph.Entities.FirstOrDefault(entity => entity.Kind == kind)?.Id;
+
+    private static string? FirstRelation(Snapshot graph) => WriteExamples.Relation(graph) is { } fact ? graph.IdOf(fact) : null;
+
+    private static string? FirstStatement(Snapshot graph) => graph.Statements.FirstOrDefault()?.Id;
+
+    private static string? FirstPredicate(Snapshot graph) => graph.Schema.Predicates.Select(row => row.Id).FirstOrDefault();
 
     private static void MapMerge(IEndpointRouteBuilder api) =>
         api.MapPost("entities/{id}/merge", ById(Merging.Merge))
             .Writes("mergeEntity", "Entities", "Merge an entity into another of its kind.",
                 $"{Replaced}Every statement on it speaks of the other from then on; names become aliases; the id leads to the other by a 308. Facts between the two go.", typeof(ChangeResponse))
-            .Changes("merge");
+            .Changes("merge").Try(graph => [WriteExamples.Mergeable(graph)?.From]);
 
     private static void MapRelations(IEndpointRouteBuilder api)
     {
@@ -68,13 +76,13 @@ internal static class CurationEndpoints
             .Sends("relation");
         api.MapPut("relations/{id}", ById((request, graph, id) => RelationWrites.Put(request, graph, id, patched: false)))
             .Writes("replaceRelation", "Relations", "Say which statements make a relation.", $"{Replaced}Exactly these make it afterwards. Ends, predicate and time are its id and do not change.", typeof(RelationResponse))
-            .Changes("relation-statements", WriteParameters.Cascade);
+            .Changes("relation-statements", WriteParameters.Cascade).Try(graph => [FirstRelation(graph)]);
         api.MapPatch("relations/{id}", ById((request, graph, id) => RelationWrites.Put(request, graph, id, patched: true)))
             .Writes("patchRelation", "Relations", "Change which statements make a relation.", $"{Replaced}A JSON Merge Patch (RFC 7396): the list is replaced whole.", typeof(RelationResponse))
-            .Changes("relation-statements", WriteParameters.Cascade);
+            .Changes("relation-statements", WriteParameters.Cascade).Try(graph => [FirstRelation(graph)]);
         api.MapDelete("relations/{id}", ById(RelationWrites.Delete))
             .Writes("deleteRelation", "Relations", "Take a relation out of all its statements.", $"{Replaced}A statement that would say nothing then is a 409, unless `cascade=true`.", typeof(ChangeResponse))
-            .Changes(null, WriteParameters.Cascade, WriteParameters.Successor);
+            .Changes(null, WriteParameters.Cascade, WriteParameters.Successor).Try(graph => [FirstRelation(graph)]);
     }
 
     private static void MapStatements(IEndpointRouteBuilder api)
@@ -85,13 +93,13 @@ internal static class CurationEndpoints
             .Sends("statement");
         api.MapPut("statements/{id}", ById(StatementWrites.Put))
             .Writes("replaceStatement", "Statements", "Replace a statement.", $"{Replaced}Facts that it makes no more go, unless others make them.", typeof(StatementResponse))
-            .Changes("statement", WriteParameters.Cascade);
+            .Changes("statement", WriteParameters.Cascade).Try(graph => [FirstStatement(graph)]);
         api.MapPatch("statements/{id}", ById(StatementWrites.Patch))
             .Writes("patchStatement", "Statements", "Change a statement.", $"{Replaced}A JSON Merge Patch (RFC 7396): a list is replaced whole, null takes a member out.", typeof(StatementResponse))
-            .Changes("statement", WriteParameters.Cascade);
+            .Changes("statement", WriteParameters.Cascade).Try(graph => [FirstStatement(graph)]);
         api.MapDelete("statements/{id}", ById(StatementWrites.Delete))
             .Writes("deleteStatement", "Statements", "Delete a statement.", Replaced + Removed, typeof(ChangeResponse))
-            .Changes(null, WriteParameters.Cascade, WriteParameters.Successor);
+            .Changes(null, WriteParameters.Cascade, WriteParameters.Successor).Try(graph => [FirstStatement(graph)]);
     }
 
     private static void MapPredicates(IEndpointRouteBuilder api)
@@ -101,13 +109,13 @@ internal static class CurationEndpoints
             .Sends("predicate");
         api.MapPut("schema/predicates/{id}", ById(PredicateWrites.Put))
             .Writes("replacePredicate", "Schema", "Replace a relation type.", $"{Replaced}A domain or range that facts break which are there is a 409.", typeof(PredicateResponse))
-            .Changes("predicate");
+            .Changes("predicate").Try(graph => [FirstPredicate(graph)]);
         api.MapPatch("schema/predicates/{id}", ById(PredicateWrites.Patch))
             .Writes("patchPredicate", "Schema", "Change a relation type.", $"{Replaced}A JSON Merge Patch (RFC 7396): a list is replaced whole, null takes a member out.", typeof(PredicateResponse))
-            .Changes("predicate");
+            .Changes("predicate").Try(graph => [FirstPredicate(graph)]);
         api.MapDelete("schema/predicates/{id}", ById(PredicateWrites.Delete))
             .Writes("deletePredicate", "Schema", "Delete a relation type.", Replaced + Removed, typeof(ChangeResponse))
-            .Changes(null, WriteParameters.Cascade, WriteParameters.Successor);
+            .Changes(null, WriteParameters.Cascade, WriteParameters.Successor).Try(graph => [FirstPredicate(graph)]);
     }
 
     private static void MapRevisions(IEndpointRouteBuilder api)
@@ -119,7 +127,8 @@ internal static class CurationEndpoints
         api.MapPost("revisions/{number}/revert", Revert)
             .Writes("revertRevision", "Revisions", "Undo a revision by a new one.", "What it put is as it was before, what it deleted is back. A 409 names what has been built upon it since.", typeof(ChangeResponse), 201)
             .Takes(_ => [WriteParameters.DryRun])
-            .ProducesProblem(Problem.UnknownId);
+            .Try(graph => [graph.Revision.ToString(System.Globalization.CultureInfo.InvariantCulture)])
+            .OfOne();
     }
 
     private static Task<IResult> Revert(string number, HttpContext context, Archive archive) =>
@@ -133,7 +142,7 @@ internal static class CurationEndpoints
     private static RouteHandlerBuilder Writes(this RouteHandlerBuilder endpoint, string operationId, string tag, string summary, string description, Type answer, int status = 200)
     {
         endpoint.WithName(operationId).WithTags(tag).WithSummary(summary).WithDescription(description).Produces(status, answer, "application/json");
-        return endpoint.RequireScope(Scope.Curate).ProducesProblem(Problem.InvalidParameter, Problem.Conflict, Problem.InvalidBody, Problem.NotReady, Problem.StorageFailed, Problem.StorageFull);
+        return endpoint.RequireScope(Scope.Curate).ProducesProblem(Problem.InvalidParameter, Problem.NotAcceptable, Problem.Conflict, Problem.InvalidBody, Problem.NotReady, Problem.StorageFailed, Problem.StorageFull);
     }
 
     /// <summary>A write that makes something.</summary>

@@ -62,7 +62,7 @@ internal static class EntityWrites
         if (drafting.Errors.Count == 0)
             return request.Settle(drafting.Change, $"Put the {kind} '{id}'.", (after, _) => Show(after, id, status));
         return status == StatusCodes.Status201Created
-            ? WriteRequest.Invalid([.. drafting.Errors, new ProblemError { Pointer = "", Message = "A new entity comes with its first statement: send both in one POST /api/v1/revisions." }])
+            ? WriteRequest.Invalid([.. drafting.Errors, new ProblemError { Pointer = "", Message = "Where its summary rests on a statement that is new too, send both in one POST /api/v1/revisions." }])
             : WriteRequest.Invalid(drafting.Errors);
     }
 }

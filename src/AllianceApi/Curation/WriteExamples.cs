@@ -1,5 +1,6 @@
 using AllianceApi.Graph;
 using AllianceApi.Http;
+using AllianceApi.Kinds;
 using AllianceApi.Packs;
 
 namespace AllianceApi.Curation;
@@ -7,12 +8,16 @@ namespace AllianceApi.Curation;
 /// <summary>A body for each write that could be sent as it stands: records that are there, and new ones made of what is there.</summary>
 internal static class WriteExamples
 {
-    public static BodyExample? Of(Snapshot graph, string definition) => definition switch
+    public static BodyExample? Of(Snapshot graph, string definition, bool isNew) => definition switch
     {
+        "statement" when !isNew => graph.Statements.FirstOrDefault() is { } row ? Example("One that is there, as it could be put back.", json => PackRecordWriter.Statement(json, graph.StatementOf(row))) : null,
         "statement" => graph.Statements.FirstOrDefault(row => row.Facts.Any()) is { } row
             ? Example("A new statement on a passage, with a fact that is known already.", json => PackRecordWriter.Statement(json, New(graph.StatementOf(row))))
             : null,
-        "relation" => graph.Facts.FirstOrDefault(fact => !fact.IsAttribute && !fact.Negated && fact.Period is null) is { } fact ? Example("A relation that a statement makes already.", json => Relation(json, graph, fact)) : null,
+        "relation" => Relation(graph) is { } fact ? Example("A relation that a statement makes already.", json => Relation(json, graph, fact)) : null,
+        "relation-statements" => Relation(graph) is { } fact ? Example("The statements that make it.", json => Supports(json, graph, fact)) : null,
+        "merge" => Mergeable(graph) is { } pair ? Example("Another of the same kind.", json => Into(json, pair.Into)) : null,
+        "predicate" when !isNew => graph.Schema.Predicates.Select(row => row.Predicate).FirstOrDefault() is { } predicate ? Example("One that is there, as it could be put back.", json => PackRecordWriter.Predicate(json, predicate)) : null,
         "predicate" => Example("A new relation type.", json => PackRecordWriter.Predicate(json, new Predicate
         {
             Id = "visited", Label = "visited", InverseId = "visited-by", InverseLabel = "was visited by", Definition = "Who went where. Not for staying there.", Domain = ["actor"], Range = ["place"],
@@ -26,10 +31,46 @@ internal static class WriteExamples
             })
             : null,
         _ when definition.StartsWith("entity-", StringComparison.Ordinal) => graph.Entities.FirstOrDefault(entity => PackSchema.EntityDefinition(entity.Kind) == definition) is { } entity
-            ? Example("One that is there, as it could be put back.", json => PackRecordWriter.Entity(json, entity.ToEntity()))
+            ? !isNew ? Example("One that is there, as it could be put back.", json => PackRecordWriter.Entity(json, entity.ToEntity()))
+                : definition == "entity-argument" ? null
+                : Example("A new one.", json => PackRecordWriter.Entity(json, New(entity.ToEntity())))
             : null,
         _ => null,
     };
+
+    /// <summary>A relation without a time, to try things with.</summary>
+    public static FactRow? Relation(Snapshot graph) => graph.Facts.FirstOrDefault(fact => !fact.IsAttribute && !fact.Negated && fact.Period is null);
+
+    /// <summary>Two of a kind of which no statement speaks at once, so that they could be one.</summary>
+    public static (string From, string Into)? Mergeable(Snapshot graph)
+    {
+        foreach (var from in graph.Entities.Take(100))
+        {
+            if (graph.Entities.Take(100).FirstOrDefault(into => into.Kind == from.Kind && into != from && !into.Statements.Intersect(from.Statements).Any()) is { } into)
+                return (from.Id, into.Id);
+        }
+        return null;
+    }
+
+    private static Entity New(Entity entity)
+    {
+        (entity.Id, entity.Name, entity.Aliases, entity.SameAs) = ("a-new-one", "A new one", [], []);
+        return entity;
+    }
+
+    private static void Into(JsonBuffer json, string id)
+    {
+        json.Raw("{\"into\":"u8);
+        json.String(id);
+        json.Raw("}"u8);
+    }
+
+    private static void Supports(JsonBuffer json, Snapshot graph, FactRow fact)
+    {
+        json.Raw("{\"statements\":"u8);
+        json.Array(fact.Statements, statement => json.String(graph.Statements[statement].Id));
+        json.Raw("}"u8);
+    }
 
     private static Statement New(Statement statement) => new()
     {

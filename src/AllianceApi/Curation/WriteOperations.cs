@@ -36,7 +36,7 @@ internal sealed class WriteOperations(Head head) : IOperationFilter
         var patch = context.ApiDescription.HttpMethod == HttpMethods.Patch;
         var schema = new SchemaTranslation(context.SchemaRepository, context.Document).Named(definition, patch);
         var media = new OpenApiMediaType { Schema = schema };
-        if (!patch && WriteExamples.Of(head.Current!, definition) is { } example)
+        if (!patch && WriteExamples.Of(head.Current!, definition, isNew: context.ApiDescription.HttpMethod == "POST") is { } example)
             media.Examples = new Dictionary<string, IOpenApiExample>(StringComparer.Ordinal) { ["example"] = new OpenApiExample { Summary = example.Summary, Value = JsonNode.Parse(example.Json) } };
         return new OpenApiRequestBody
         {
@@ -66,6 +66,7 @@ internal sealed class WriteOperations(Head head) : IOperationFilter
         In = ParameterLocation.Header,
         Description = description,
         Required = required,
+        Example = required ? "*" : null,
         Schema = new OpenApiSchema { Type = JsonSchemaType.String },
     };
 }

@@ -18,6 +18,8 @@ internal static class WriteSchemas
             var required = definitions[PackSchema.EntityDefinition(kind)]!["required"]!.AsArray();
             required.Remove(required.First(member => member!.GetValue<string>() == "kind"));
         }
+        definitions["fact"] = Mapping("A fact. Without a time, the list of three by itself stands for it too: [subject, predicate, object].", ["fact"],
+            ("fact", StatementSchema.Triple()), ("validFrom", Date("From when it held.")), ("validTo", Date("Until when it held.")));
         definitions["merge"] = Mapping("Which entity stays.", ["into"], ("into", Id("The entity of the same kind that stays.")));
         definitions["relation"] = Relation();
         definitions["relation-statements"] = Mapping("The statements that make a relation.", ["statements"], ("statements", Statements("Exactly these make it afterwards.")));
@@ -40,7 +42,7 @@ internal static class WriteSchemas
         ("statements", Statements("Statements that are there already.")));
 
     private static JsonObject Revision() => Mapping("A small pack. A record that is there carries the revision with which it was read, as a member `revision`.", [],
-        ("note", Text("Why.", 500)),
+        ("note", Text("Why it is made.", 500)),
         ("predicates", List("Predicates to put.", Open("A predicate."))),
         ("entities", List("Entities to put, each with its kind.", Open("An entity."))),
         ("statements", List("Statements to put.", Open("A statement."))),

@@ -26,6 +26,11 @@ internal sealed class Archive(IDbContextFactory<GraphContext> contexts)
     public IReadOnlyList<PastVersion> Of(RecordType type, string id) =>
         Read(context => context.Versions.Where(version => version.Type == type && version.Id == id).OrderBy(version => version.From));
 
+    /// <summary>What was deleted or merged by hand, the last time that it was.</summary>
+    public IReadOnlyDictionary<(RecordType Type, string Id), PastVersion> GoneByHand() => Read(context => context.Versions
+        .Where(version => version.Ending != Ending.Replaced && version.Type != RecordType.Fact && context.Revisions.Any(revision => revision.Number == version.Until && !revision.IsLoad)))
+        .GroupBy(version => (version.Type, version.Id)).ToDictionary(group => group.Key, group => group.MaxBy(version => version.Until)!);
+
     private List<T> Read<T>(Func<GraphContext, IQueryable<T>> query)
         where T : class
     {

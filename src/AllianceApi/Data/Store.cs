@@ -99,7 +99,7 @@ internal sealed class Store(IDbContextFactory<GraphContext> contexts, TimeProvid
 
     private (Revision Revision, Snapshot After) Prepare(Snapshot before, ChangeSet changes)
     {
-        var revision = new Revision { Number = before.Revision + 1, Time = Now(before), By = changes.By, Note = changes.Note };
+        var revision = new Revision { Number = before.Revision + 1, Time = Now(before), By = changes.By, Note = changes.Note, IsLoad = changes.IsLoad };
         changes.Stamp(revision.Number, revision.Time);
         return (revision, Successor.Of(before, changes, revision.Number, revision.Time));
     }

@@ -21,6 +21,9 @@ internal sealed class Revision
     /// <summary>Who committed it.</summary>
     public required string By { get; set; }
     public required string Note { get; set; }
+
+    /// <summary>Whether it loaded packs; else it was made by hand.</summary>
+    public bool IsLoad { get; set; }
 }
 
 internal sealed class StoredSection

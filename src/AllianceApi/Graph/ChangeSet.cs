@@ -10,6 +10,9 @@ internal sealed class ChangeSet
 
     /// <summary>Why.</summary>
     public required string Note { get; init; }
+
+    /// <summary>Whether it loads a pack; else it is made by hand.</summary>
+    public bool IsLoad { get; init; }
     public List<Document> Documents { get; } = [];
     public List<Predicate> Predicates { get; } = [];
     public List<Entity> Entities { get; } = [];

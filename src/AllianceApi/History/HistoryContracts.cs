@@ -21,7 +21,7 @@ public record RevisionResponse
     [JsonPropertyOrder(-3)]
     public required string By { get; init; }
 
-    /// <summary>Why.</summary>
+    /// <summary>Why it was made.</summary>
     /// <example>Found another passage.</example>
     [JsonPropertyOrder(-3)]
     public required string Note { get; init; }
@@ -76,7 +76,7 @@ public sealed record HistoryItem
     /// <summary>Who made it.</summary>
     public required string By { get; init; }
 
-    /// <summary>Why.</summary>
+    /// <summary>Why it was made.</summary>
     public required string Note { get; init; }
 
     /// <summary><c>put</c>, <c>merge</c> or <c>delete</c>.</summary>

@@ -13,6 +13,8 @@ internal static class Missing
             var path = graph.Entities[row].Kind.PathOf(id);
             return Problem.UnknownId.With($"'{id}' is of the kind {graph.Entities[row].Kind}, not {kind}: see {path}.") with { Alternate = path };
         }
+        if (Merged(graph, gone, id) is { } stays)
+            return new MovedResult(kind is null ? $"/api/v1/entities/{stays}" : graph.Entities[graph.FindEntity(stays)!.Value].Kind.PathOf(stays), id);
         return Of(graph, gone, RecordType.Entity, "entity", id, graph.EntityRows.Ids);
     }
 
@@ -25,7 +27,20 @@ internal static class Missing
     public static IResult Document(Snapshot graph, FindGone gone, string id) =>
         Of(graph, gone, RecordType.Document, "document", id, graph.Documents.Select(document => document.Id));
 
-    /// <summary>A fact: one of the other sort is told where it is, and one of a symmetric relation the right way round.</summary>
+    /// <summary>What an entity was merged into, and that again, as far as there is one; null where it was not merged.</summary>
+    public static string? Merged(Snapshot graph, FindGone gone, string id)
+    {
+        var at = id;
+        while (graph.FindEntity(at) is null)
+        {
+            if (!PublicId.IsValid(at) || gone(RecordType.Entity, at, graph.Revision) is not { Merged: true, Successor: { } next })
+                return null;
+            at = next;
+        }
+        return at == id ? null : at;
+    }
+
+    /// <summary>A fact: one of the other sort is told where it is, one of a symmetric relation the right way round, and one of a merged entity what it became.</summary>
     public static IResult Fact(Snapshot graph, FindGone gone, string id, string path)
     {
         if (graph.FindFact(id) is { } row)
@@ -33,13 +48,27 @@ internal static class Missing
             var other = graph.Facts[row].IsAttribute ? "attributes" : "relations";
             return Problem.UnknownId.With($"'{id}' is to be had at /api/v1/{other}/{id}.") with { Alternate = $"/api/v1/{other}/{id}" };
         }
-        if (Turned(graph, id) is { } turned)
-            return new MovedResult($"/api/v1/{path}/{turned}");
+        if ((Turned(graph, id) ?? Moved(graph, gone, id)) is { } now)
+            return new MovedResult($"/api/v1/{path}/{now}");
         var subject = id.Split('.')[0];
         var candidates = graph.FindEntity(subject) is { } entity
             ? graph.Entities[entity].Relations.Concat(graph.Entities[entity].Attributes).Select(fact => graph.IdOf(graph.Facts[fact]))
             : [];
         return Of(graph, gone, RecordType.Fact, "fact", id, candidates);
+    }
+
+    /// <summary>The id of a fact after its ends were merged into others; null where there is no such fact.</summary>
+    private static string? Moved(Snapshot graph, FindGone gone, string id)
+    {
+        var parts = id.Split('.');
+        var target = parts is [_, "not", ..] ? 3 : 2;
+        if (id.Length > 4 * PublicId.MaxLength || parts.Length <= target)
+            return null;
+        parts[0] = Merged(graph, gone, parts[0]) ?? parts[0];
+        if (graph.Schema.Find(parts[target - 1]) is not null)
+            parts[target] = Merged(graph, gone, parts[target]) ?? parts[target];
+        var moved = string.Join('.', parts);
+        return moved == id ? null : graph.FindFact(moved) is null ? Turned(graph, moved) : moved;
     }
 
     private static string? Turned(Snapshot graph, string id)

@@ -28,7 +28,7 @@ internal sealed class PackImport(Snapshot graph, Pack pack)
     public (ChangeSet Changes, IReadOnlyList<PackProblem> Problems) Plan(string note)
     {
         var problems = new List<PackProblem>();
-        var changes = new ChangeSet { By = "import", Note = note };
+        var changes = new ChangeSet { By = "import", Note = note, IsLoad = true };
         changes.Documents.AddRange(pack.Documents.Where(document => graph.FindDocument(document.Id) is not { } row || !SameRecord.As(graph.Documents[row].Document, document)));
         changes.Predicates.AddRange(pack.Predicates.Where(predicate => IsNew(predicate, problems)));
         changes.Entities.AddRange(pack.Entities.Where(entity => IsNew(entity, problems)));

@@ -4,13 +4,14 @@ using AllianceApi.Graph;
 namespace AllianceApi.Packs;
 
 /// <summary>Loads packs into the graph, whole or not at all: the one loader for the seed and for whatever comes after it.</summary>
-internal sealed class PackLoading(Store store, SeedFolder seed)
+internal sealed class PackLoading(Store store, Archive archive, SeedFolder seed)
 {
     /// <summary>Opens the store, reads a pack against what it holds and loads it.</summary>
-    public async Task<LoadOutcome> LoadAsync(Func<Known, PackResult> read, CancellationToken cancel)
+    /// <param name="overwrite">Whether what was changed by hand since may be lost.</param>
+    public async Task<LoadOutcome> LoadAsync(Func<Known, PackResult> read, CancellationToken cancel, bool overwrite = false)
     {
         var graph = await store.OpenAsync(cancel);
-        return await LoadAsync(graph, read(PackImport.KnownIn(graph)), "Imported a pack.", cancel);
+        return await LoadAsync(graph, read(PackImport.KnownIn(graph)), "Imported a pack.", overwrite, cancel);
     }
 
     /// <summary>Opens the store; an empty one is seeded.</summary>
@@ -22,7 +23,7 @@ internal sealed class PackLoading(Store store, SeedFolder seed)
             return graph;
         foreach (var folder in seed.Packs)
         {
-            var outcome = await LoadAsync(graph, PackReader.Read(folder, PackImport.KnownIn(graph)), $"Seeded from {Path.GetFileName(folder)}.", cancel);
+            var outcome = await LoadAsync(graph, PackReader.Read(folder, PackImport.KnownIn(graph)), $"Seeded from {Path.GetFileName(folder)}.", overwrite: true, cancel);
             if (outcome.Problems.Count > 0)
                 throw new StoreException($"The seed pack {folder} has {outcome.Problems.Count} problems, of which the first is: {outcome.Problems[0]}");
             graph = outcome.Graph;
@@ -30,11 +31,13 @@ internal sealed class PackLoading(Store store, SeedFolder seed)
         return graph;
     }
 
-    private async Task<LoadOutcome> LoadAsync(Snapshot graph, PackResult result, string note, CancellationToken cancel)
+    private async Task<LoadOutcome> LoadAsync(Snapshot graph, PackResult result, string note, bool overwrite, CancellationToken cancel)
     {
         if (result.Pack is null)
             return new LoadOutcome(graph, new ChangeSet { By = "", Note = "" }, result.Problems);
         var (changes, problems) = new PackImport(graph, result.Pack).Plan(note);
+        if (!overwrite)
+            problems = [.. problems, .. new MadeByHand(graph, result.Pack, archive).LostBy(changes)];
         return problems.Count > 0
             ? new LoadOutcome(graph, changes, problems)
             : new LoadOutcome(await store.CommitAsync(graph, changes, cancel), changes, []);

@@ -35,6 +35,9 @@ public sealed class RecordTests(SeedGraph seed, EveryShape fixture) : IClassFixt
         ("schema/kinds", typeof(KindResponse)),
         ("schema/predicates", typeof(PredicateResponse)),
         ("timeline", typeof(TimelineItem)),
+        ("relations?at=1960", typeof(RelationResponse)),
+        ("attributes?at=1960", typeof(AttributeResponse)),
+        ("timeline?at=1960", typeof(TimelineItem)),
         ("events?name=many", typeof(EventResponse)),
     ];
 
@@ -68,8 +71,8 @@ public sealed class RecordTests(SeedGraph seed, EveryShape fixture) : IClassFixt
             foreach (var debate in (await api.GraphAsync()).Entities.Where(entity => entity.Kind.Class == typeof(Debate)))
                 await ReadAsync(api, $"/api/v1/debates/{debate.Id}/map", typeof(MapResponse));
         }
-        await ReadAsync(fixture, "/api/v1/graph/subgraph?roots=a-actor&expand=evidence&negated=true", typeof(SubgraphResponse));
-        await ReadAsync(fixture, "/api/v1/graph/paths?from=a-actor&to=a-debate&expand=evidence&k=3", typeof(PathsResponse));
+        await ReadAsync(fixture, "/api/v1/graph/subgraph?roots=a-actor&expand=evidence&negated=true&at=1960", typeof(SubgraphResponse));
+        await ReadAsync(fixture, "/api/v1/graph/paths?from=a-actor&to=a-debate&expand=evidence&k=3&at=1960", typeof(PathsResponse));
         Type[] documented =
         [
             typeof(MapResponse), typeof(PassageResponse), typeof(SubgraphResponse), typeof(PathsResponse), .. Others.Select(other => other.Record),

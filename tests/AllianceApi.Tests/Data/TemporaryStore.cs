@@ -42,7 +42,7 @@ internal sealed class TemporaryStore : IDisposable, IDbContextFactory<GraphConte
     /// <summary>Loads the pack of a folder, which must be without problems.</summary>
     public async Task<LoadOutcome> LoadAsync(string folder)
     {
-        var loading = new PackLoading(Store, new SeedFolder(new ConfigurationBuilder().Build()));
+        var loading = new PackLoading(Store, new Archive(this), new SeedFolder(new ConfigurationBuilder().Build()));
         var outcome = await loading.LoadAsync(known => PackReader.Read(folder, known), TestContext.Current.CancellationToken);
         Assert.Empty(outcome.Problems);
         return outcome;

@@ -67,7 +67,7 @@ public sealed class BadInputTests(InventedGraph invented)
     [InlineData("treaties?sort=nope", "name,-name,id,-id,updatedAt,-updatedAt,signed,-signed")]
     [InlineData("places?type=x", "region,peninsula,sea")]
     [InlineData("relations?expand=", "evidence")]
-    [InlineData("schema?x=1", "fields")]
+    [InlineData("schema?x=1", "fields,asOf")]
     public async Task What_is_allowed_is_listed(string path, string allowed) => Assert.Equal(
         allowed.Split(','),
         (await invented.GetProblem($"/api/v1/{path}", 400, "invalid-parameter")).List("errors").Single().List("allowed").Select(value => value.GetString()!));

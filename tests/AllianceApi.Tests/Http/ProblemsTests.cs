@@ -1,11 +1,16 @@
+using System.Data.Common;
 using System.Net;
 using AllianceApi.Access;
+using AllianceApi.Data;
 using AllianceApi.Graph;
 using AllianceApi.Http;
 using AllianceApi.Packs;
 using AllianceApi.Tests.Contract;
+using AllianceApi.Tests.Curation;
 using AllianceApi.Tests.Support;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Xunit;
@@ -13,7 +18,8 @@ using Xunit;
 namespace AllianceApi.Tests.Http;
 
 /// <summary>Every problem of the catalogue, reached by a request.</summary>
-public sealed class ProblemsTests(InventedGraph invented, SeedGraph seed, ChangedGraph changed, EveryShape large, GuardedGraph guarded) : IClassFixture<ChangedGraph>, IClassFixture<EveryShape>
+public sealed class ProblemsTests(InventedGraph invented, SeedGraph seed, ChangedGraph changed, EveryShape large, GuardedGraph guarded, CuratedGraph curated)
+    : IClassFixture<ChangedGraph>, IClassFixture<EveryShape>, IClassFixture<CuratedGraph>
 {
     /// <summary>Any predicate, back and forth, to something that is not there.</summary>
     private const string Runaway =
@@ -43,6 +49,15 @@ public sealed class ProblemsTests(InventedGraph invented, SeedGraph seed, Change
         ["too-costly"] = () => seed.Post(Asking.Match, Runaway),
         ["too-large-to-draw"] = () => large.Get("/api/v1/graph?format=svg"),
         ["too-many-requests"] = TooManyTries,
+        ["invalid-header"] = () => curated.Write("POST", "statements", "{}", ("Idempotency-Key", "\"\"")),
+        ["conflict"] = () => curated.Write("POST", "statements", CuratedGraph.Statement("pact-parties", "")),
+        ["in-progress"] = InProgress,
+        ["precondition-failed"] = () => curated.Write("DELETE", "statements/pact-parties", null, ("If-Match", "\"99.99.x\"")),
+        ["precondition-required"] = () => curated.Write("DELETE", "statements/pact-parties"),
+        ["key-reused"] = KeyReused,
+        ["past-not-ready"] = PastNotReady,
+        ["storage-failed"] = () => Unwritable(new SqliteException("secret", 8)),
+        ["storage-full"] = () => Unwritable(new SqliteException("secret", 13)),
         ["internal-error"] = () => Failing(new InvalidOperationException("secret")),
         ["not-ready"] = NotReady,
     };
@@ -96,10 +111,10 @@ public sealed class ProblemsTests(InventedGraph invented, SeedGraph seed, Change
         Assert.StartsWith(detail, (await invented.GetProblem($"/api/v1/{path}", 404, "unknown-id")).Text("detail"), StringComparison.Ordinal);
 
     [Theory]
-    [InlineData("POST", "/api/v1/treaties")]
-    [InlineData("PUT", "/api/v1/treaties/lantern-pact")]
-    [InlineData("PATCH", "/api/v1/statements/sides")]
-    [InlineData("DELETE", "/api/v1/relations/lantern-pact.party.aland")]
+    [InlineData("POST", "/api/v1/timeline")]
+    [InlineData("PUT", "/api/v1/entities/lantern-pact")]
+    [InlineData("PATCH", "/api/v1/documents/charter-review")]
+    [InlineData("DELETE", "/api/v1/attributes/lantern-pact.signed.1953")]
     [InlineData("OPTIONS", "/api/v1")]
     [InlineData("POST", "/health/live")]
     [InlineData("POST", "/problems/gone")]
@@ -154,6 +169,62 @@ public sealed class ProblemsTests(InventedGraph invented, SeedGraph seed, Change
             answer = await guarded.Ask("POST", ("X-Api-Key", "nonsense"), (GuardedEndpoints.AddressHeader, "203.0.113.1"));
         while (answer.Status == HttpStatusCode.Unauthorized);
         return answer;
+    }
+
+    private async Task<Answer> KeyReused()
+    {
+        await curated.Write("POST", "statements", CuratedGraph.Statement("kept", """["aland","ally-of","bland"]"""), ("Idempotency-Key", "one"));
+        return await curated.Write("POST", "statements", CuratedGraph.Statement("other", """["aland","ally-of","bland"]"""), ("Idempotency-Key", "one"));
+    }
+
+    /// <summary>While somebody else has the turn, a write waits, and its repetition is told so.</summary>
+    private async Task<Answer> InProgress()
+    {
+        var mayGo = new TaskCompletionSource();
+        var hasTurn = new TaskCompletionSource();
+        var turn = (await curated.Service<Turns>()).TakeAsync(async _ =>
+        {
+            hasTurn.SetResult();
+            await mayGo.Task;
+            return true;
+        }, CancellationToken.None);
+        await hasTurn.Task;
+        var first = Write();
+        var second = Write();
+        var refused = await await Task.WhenAny(first, second);
+        mayGo.SetResult();
+        await Task.WhenAll(first, second, turn);
+        return refused;
+
+        Task<Answer> Write() => curated.Write("POST", "statements", CuratedGraph.Statement("waiting", """["aland","ally-of","bland"]"""), ("Idempotency-Key", "two"));
+    }
+
+    private static async Task<Answer> PastNotReady()
+    {
+        await using var api = new Api(() => InventedGraph.Folder, services => services.AddSingleton<FindPast>((_, _, _, _) => Task.FromResult<Snapshot?>(null)));
+        return await api.Get("/api/v1/treaties?at=1953");
+    }
+
+    /// <summary>A write to a store whose disk fails.</summary>
+    private static async Task<Answer> Unwritable(SqliteException error)
+    {
+        var disk = new FailingDisk(error);
+        await using var api = new CuratedGraph(services => services.ConfigureDbContext<GraphContext>(options => options.AddInterceptors(disk)));
+        await api.Key();
+        disk.Fails = true;
+        var answer = await api.Write("POST", "statements", CuratedGraph.Statement("never", """["aland","ally-of","bland"]"""));
+        // Reads go on, and nothing was changed.
+        Assert.Equal(1, await api.Revision());
+        return answer;
+    }
+
+    private sealed class FailingDisk(SqliteException error) : DbTransactionInterceptor
+    {
+        public bool Fails { get; set; }
+
+        public override ValueTask<InterceptionResult<DbTransaction>> TransactionStartingAsync(
+            DbConnection connection, TransactionStartingEventData eventData, InterceptionResult<DbTransaction> result, CancellationToken cancellationToken = default) =>
+            Fails ? throw error : ValueTask.FromResult(result);
     }
 
     private static async Task<Answer> NotReady()

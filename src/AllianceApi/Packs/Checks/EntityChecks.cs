@@ -16,7 +16,8 @@ internal static class EntityChecks
             CheckSummary(pack, placed);
             if (entity.Id.Length == 0 || pack.Known.IsMentionedBeside(entity.Id, pack.DocumentIds))
                 continue;
-            if (!mentioned.Contains(entity.Id))
+            // The form asks for evidence of the summary; who has none is told of both.
+            if (!mentioned.Contains(entity.Id) && entity.SummaryEvidence.Count == 0)
                 pack.Report(placed.At("id"), $"no statement mentions '{entity.Id}'.", "Name it in a fact or as a bearer, or take it out.");
             if (entity is not Argument)
                 continue;
@@ -57,7 +58,7 @@ internal static class EntityChecks
             if (id.Length > 0 && !pack.HasStatement(id))
             {
                 pack.Report(PackRecords.Items(placed.Node["summaryEvidence"])[i], $"unknown statement '{id}'.",
-                    pack.Suggest(id, () => pack.Statements.Keys, "Name a statement of the pack that the summary rests on."));
+                    pack.Suggest(id, () => pack.Statements.Keys, "Name a statement that the summary rests on."));
             }
         }
     }

@@ -74,7 +74,7 @@ internal sealed class PackContext
     {
         if (KindOf(id) is not null || Draft.WithoutKind.Contains(id))
             return true;
-        Report(place(), $"unknown entity '{id}'.", Suggest(id, () => Entities.Keys.Concat(Known.EntityIds), "Add it to the entities of the pack."));
+        Report(place(), $"unknown entity '{id}'.", Suggest(id, () => Entities.Keys.Concat(Known.EntityIds), "Add it to the entities that you send."));
         return false;
     }
 

@@ -48,7 +48,7 @@ internal static class PredicateChecks
                 pack.Report(place, $"'{other}' is the inverse of '{inverse.Id}'.", "Predicates exclude one another in the direction of their own ids.");
             else if (pack.Predicate(other) is null)
                 pack.Report(place, $"unknown predicate '{other}'.",
-                    pack.Suggest(other, () => pack.Predicates.Keys.Concat(pack.Known.Predicates.Keys), "Name a predicate of the pack."));
+                    pack.Suggest(other, () => pack.Predicates.Keys.Concat(pack.Known.Predicates.Keys), "Name a predicate that is there, or add it."));
         }
     }
 

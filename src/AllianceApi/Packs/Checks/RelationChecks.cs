@@ -39,7 +39,7 @@ internal static class RelationChecks
             pack.Report(placed.Name, $"'{fact.Name}' is {meaning}, not a predicate or an attribute.",
                 "Members stand with the entity; facts take a predicate or an attribute.");
         else
-            pack.Report(placed.Name, $"unknown predicate '{fact.Name}'.", pack.Suggest(fact.Name, () => Names(pack), "Add it to the predicates of the pack."));
+            pack.Report(placed.Name, $"unknown predicate '{fact.Name}'.", pack.Suggest(fact.Name, () => Names(pack), "Add it to the predicates that you send."));
     }
 
     /// <summary>What may stand in the middle of a fact, inverses too: who means one is told to turn it round next.</summary>

@@ -41,7 +41,7 @@ internal static class StatementChecks
         if (pack.Locators(statement.Document) is not { } locators)
         {
             pack.Report(placed.At("document"), $"unknown document '{statement.Document}'.",
-                pack.Suggest(statement.Document, () => pack.Documents.Keys.Concat(pack.Known.DocumentIds), "Add it to the documents of the pack."));
+                pack.Suggest(statement.Document, () => pack.Documents.Keys.Concat(pack.Known.DocumentIds), "Load the document first."));
             return;
         }
         for (var i = 0; i < statement.Passages.Count; i++)
