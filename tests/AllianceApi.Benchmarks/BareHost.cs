@@ -13,17 +13,26 @@ internal static class BareHost
 {
     private const int FixedBytes = 2048;
 
+    /// <summary>About what a subgraph of 200 nodes takes.</summary>
+    private const int LargeBytes = 100 * 1024;
+
     public static async Task RunAsync(string database, string url)
     {
         var graph = await LoadAsync(database);
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         var app = builder.Build();
-        var buffer = new byte[FixedBytes];
-        Array.Fill(buffer, (byte)'x');
-        app.MapGet("/fixed", context => SendAsync(context, buffer));
+        Fixed(app, "/fixed", FixedBytes);
+        Fixed(app, "/fixed/large", LargeBytes);
         new BareAnswers(graph).Map(app);
         await app.RunAsync(url);
+    }
+
+    private static void Fixed(WebApplication app, string path, int bytes)
+    {
+        var buffer = new byte[bytes];
+        Array.Fill(buffer, (byte)'x');
+        app.MapGet(path, context => SendAsync(context, buffer));
     }
 
     private static async Task<Snapshot> LoadAsync(string database)

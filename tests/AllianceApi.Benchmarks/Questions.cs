@@ -25,6 +25,7 @@ internal sealed class Questions(SyntheticGraph synthetic)
             new("list by kind and name, first page", null, [.. Catalogue.Kinds.Select(kind => $"/api/v1/{kind.Path}")]),
             new("list by kind and name, deep page", null, await DeepPagesAsync(http)),
             .. Both("search, top 20", Many(() => $"/api/v1/search?limit=20&q={Words()}")),
+            new("fixed buffer of 100 kB, about a subgraph's size", Bare, ["/fixed/large"]),
             .. Both("subgraph of two hops, 200 nodes", Many(() => $"/api/v1/graph/subgraph?depth=2&limit=200&roots={Any()}")),
             .. Both("shortest path, up to 6 hops", Many(() => $"/api/v1/graph/paths?maxHops=6&from={Any()}&to={Any()}")),
             .. Both("join of three patterns, 50 rows", Many(Join), "/api/v1/graph/match"),
