@@ -5,14 +5,24 @@ using Xunit;
 
 namespace AllianceApi.Tests.Access;
 
-public sealed class FailedTriesTests(GuardedGraph api)
+/// <summary>On a server of its own: whoever fails elsewhere would be counted in the same table.</summary>
+public sealed class FailedTriesTests(FailedTriesTests.OwnGraph own) : IClassFixture<FailedTriesTests.OwnGraph>
 {
+    private readonly GuardedGraph _api = own.Graph;
+
+    public sealed class OwnGraph : IAsyncDisposable
+    {
+        internal GuardedGraph Graph { get; } = new();
+
+        public ValueTask DisposeAsync() => Graph.DisposeAsync();
+    }
+
     private static readonly IPAddress Somebody = IPAddress.Parse("192.0.2.1");
 
     [Fact]
     public async Task Beyond_twenty_in_a_minute_they_are_told_to_wait_and_who_has_a_key_is_not()
     {
-        var key = await api.NewKey(Scope.Curate);
+        var key = await _api.NewKey(Scope.Curate);
         var answers = new List<Answer>();
         // A minute may begin meanwhile: two full counts are enough for one.
         for (var i = 0; i < (2 * FailedTries.MostInAMinute) + 2; i++)
@@ -30,7 +40,7 @@ public sealed class FailedTriesTests(GuardedGraph api)
     public async Task Who_sends_none_has_not_failed()
     {
         for (var i = 0; i <= FailedTries.MostInAMinute; i++)
-            Assert.Equal(HttpStatusCode.Unauthorized, (await api.Ask("POST", (GuardedEndpoints.AddressHeader, "192.0.2.9"))).Status);
+            Assert.Equal(HttpStatusCode.Unauthorized, (await _api.Ask("POST", (GuardedEndpoints.AddressHeader, "192.0.2.9"))).Status);
     }
 
     [Fact]
@@ -61,7 +71,7 @@ public sealed class FailedTriesTests(GuardedGraph api)
         Assert.Equal(FailedTries.MostInAMinute, told.Sum());
     }
 
-    private Task<Answer> From(string address, string key) => api.Ask("POST", ("X-Api-Key", key), (GuardedEndpoints.AddressHeader, address));
+    private Task<Answer> From(string address, string key) => _api.Ask("POST", ("X-Api-Key", key), (GuardedEndpoints.AddressHeader, address));
 
     private sealed class Clock : TimeProvider
     {

@@ -57,9 +57,11 @@ public sealed class Api2BrokenAuthenticationTests(GuardedGraph api)
     [Fact]
     public async Task There_is_a_limit_on_failed_tries()
     {
+        // On a server of its own: others are counted in the same table.
+        await using var alone = new GuardedGraph();
         var statuses = new List<int>();
         for (var i = 0; i < 50; i++)
-            statuses.Add((int)(await api.Ask("POST", ("X-Api-Key", KeyText.Random().Reveal()), (GuardedEndpoints.AddressHeader, "198.51.100.1"))).Status);
+            statuses.Add((int)(await alone.Ask("POST", ("X-Api-Key", KeyText.Random().Reveal()), (GuardedEndpoints.AddressHeader, "198.51.100.1"))).Status);
         Assert.Contains(429, statuses);
     }
 
