@@ -21,7 +21,8 @@ internal static class RelationWrites
     {
         var drafting = new Drafting(new Change(graph));
         var body = drafting.Tree.Record(request.Body, "", Derived);
-        var supports = Supports(drafting, body, [.. Ends, "statements"]);
+        CheckMembers(drafting, body);
+        var supports = Supports(drafting, body);
         if (Fact(drafting, body) is not { } fact || drafting.Errors.Count > 0)
             return WriteRequest.Invalid(drafting.Errors);
         foreach (var (statement, pointer) in supports.Where(support => support.Statement.Facts.All(known => known.Id != fact.Id)))
@@ -39,10 +40,11 @@ internal static class RelationWrites
         var change = new Change(graph);
         var drafting = new Drafting(change);
         var body = drafting.Tree.Record(request.Body, "", Derived);
+        CheckEnds(drafting, body, graph, row!);
+        CheckMembers(drafting, body);
         if (patched && body["statements"] is null && drafting.Errors.Count == 0)
             return Plan.Of(change, "", (after, _) => Show(after, id, StatusCodes.Status200OK));
-        CheckEnds(drafting, body, graph, row!);
-        var supports = Supports(drafting, body, [.. Ends, "statements"]);
+        var supports = Supports(drafting, body);
         if (drafting.Errors.Count > 0)
             return WriteRequest.Invalid(drafting.Errors);
         var fact = graph.FactOf(row!);
@@ -119,12 +121,16 @@ internal static class RelationWrites
         };
     }
 
+    private static void CheckMembers(Drafting drafting, PackMapping body)
+    {
+        foreach (var key in body.Keys.Where(key => key.Value != "statements" && !Ends.Contains(key.Value)))
+            drafting.Errors.Add(drafting.Tree.Error(key.Problem($"unknown member '{key.Value}'.", $"Known here: {string.Join(", ", Ends)}, statements.")));
+    }
+
     /// <summary>The statements that a body names.</summary>
-    private static List<(Statement Statement, string Pointer)> Supports(Drafting drafting, PackMapping body, string[] known)
+    private static List<(Statement Statement, string Pointer)> Supports(Drafting drafting, PackMapping body)
     {
         var graph = drafting.Change.Graph;
-        foreach (var key in body.Keys.Where(key => !known.Contains(key.Value)))
-            drafting.Errors.Add(drafting.Tree.Error(key.Problem($"unknown member '{key.Value}'.", $"Known here: {string.Join(", ", known)}.")));
         var supports = new List<(Statement, string)>();
         var items = PackRecords.Items(body["statements"]);
         if (items.Count == 0)

@@ -69,7 +69,7 @@ internal sealed class WriteOptions
     private static string FingerprintOf(HttpRequest request, ReadOnlySpan<byte> body)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        hash.AppendData(Encoding.UTF8.GetBytes($"{request.Method}\n{request.Path}{request.QueryString}\n{request.Headers[HeaderNames.IfMatch]}\n{request.ContentType}\n"));
+        hash.AppendData(Encoding.UTF8.GetBytes($"{request.Method}\n{request.Path}{request.QueryString}\n{request.Headers[HeaderNames.IfMatch]}\n{request.ContentType}\n{request.Headers["Prefer"]}\n{request.Headers["Change-Note"]}\n"));
         hash.AppendData(body);
         return Convert.ToHexStringLower(hash.GetHashAndReset());
     }
