@@ -4,7 +4,7 @@ using AllianceApi.Shapes;
 namespace AllianceApi.Http;
 
 /// <summary>A query while it is being read: the snapshot it is asked of, what it has come to, and what is wrong with it.</summary>
-internal sealed class QueryContext(Snapshot graph, Query query, IReadOnlySet<Strength> strengths, string? pathId)
+internal sealed class QueryContext(Snapshot graph, FindGone gone, Query query, IReadOnlySet<Strength> strengths, string? pathId)
 {
     public Snapshot Graph => graph;
 
@@ -28,9 +28,9 @@ internal sealed class QueryContext(Snapshot graph, Query query, IReadOnlySet<Str
     public void Refuse(string parameter, string message, IReadOnlyList<string>? allowed = null) =>
         query.Errors.Add(new ProblemError { Parameter = parameter, Message = message, Allowed = allowed });
 
-    /// <summary>The rows of entities by their ids; an unknown one is refused with the nearest.</summary>
+    /// <summary>The rows of entities by their ids, one that was merged meaning what stays; an unknown one is refused with the nearest.</summary>
     public IReadOnlyList<int> Entities(string parameter, IEnumerable<string> ids) =>
-        Known(parameter, ids, graph.FindEntity, "entity", () => graph.EntityRows.Ids);
+        Known(parameter, ids, id => graph.FindEntity(id) ?? (Missing.Merged(graph, gone, id) is { } stays ? graph.FindEntity(stays) : null), "entity", () => graph.EntityRows.Ids);
 
     public IReadOnlyList<int> Documents(string parameter, IEnumerable<string> ids) =>
         Known(parameter, ids, graph.FindDocument, "document", () => graph.Documents.Select(document => document.Id));

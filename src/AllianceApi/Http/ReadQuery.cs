@@ -17,18 +17,18 @@ internal static class ReadQuery
             return known;
         var graph = context.Graph();
         var parameters = context.GetEndpoint() is { } endpoint ? TimeParameters.Of(endpoint.Metadata, graph) : [];
-        var query = Read(context.Request, graph, parameters);
+        var query = Read(context.Request, graph, context.RequestServices.GetRequiredService<FindGone>(), parameters);
         context.Items[typeof(Query)] = query;
         return query;
     }
 
-    private static Query Read(HttpRequest request, Snapshot graph, IReadOnlyList<Parameter> parameters)
+    private static Query Read(HttpRequest request, Snapshot graph, FindGone gone, IReadOnlyList<Parameter> parameters)
     {
         var given = request.Query.SelectMany(pair => pair.Value.Select(value => (Name: pair.Key, Value: value ?? ""))).ToList();
         var query = new Query { Identity = Cursor.IdentityOf(request.Path, given) };
         if (parameters.FirstOrDefault(parameter => parameter.Name == "limit")?.Default is { } limit)
             query.Limit = int.Parse(limit, System.Globalization.CultureInfo.InvariantCulture);
-        var context = new QueryContext(graph, query, StrengthsOf(given), request.RouteValues.GetValueOrDefault("id") as string);
+        var context = new QueryContext(graph, gone, query, StrengthsOf(given), request.RouteValues.GetValueOrDefault("id") as string);
         foreach (var group in given.GroupBy(pair => pair.Name))
         {
             if (parameters.FirstOrDefault(candidate => candidate.Name == group.Key) is not { } parameter)

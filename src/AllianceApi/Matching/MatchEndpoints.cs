@@ -17,14 +17,14 @@ internal static class MatchEndpoints
             .ProducesProblem(Problem.InvalidParameter, Problem.NotAcceptable, Problem.TooCostly, Problem.NotReady)
             .InTime(at: true);
 
-    private static async Task<IResult> Match(HttpContext context, Snapshot graph)
+    private static async Task<IResult> Match(HttpContext context, Snapshot graph, FindGone gone)
     {
         var (body, problem) = await JsonBody.ReadAsync(context);
         if (body is null)
             return problem!;
         using (body)
         {
-            if (MatchReader.Read(graph, body.RootElement, out var errors) is not { } query)
+            if (MatchReader.Read(graph, body.RootElement, out var errors, gone) is not { } query)
                 return Problem.InvalidBody.With(string.Join(' ', errors.Select(error => $"{error.Pointer}: {error.Message}")), errors);
             var json = new JsonBuffer();
             context.Response.RegisterForDispose(json);

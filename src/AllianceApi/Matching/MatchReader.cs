@@ -25,22 +25,23 @@ internal sealed class MatchReader
     private readonly VariableScope _scope;
     private readonly TermReader _terms;
 
-    private MatchReader(Snapshot graph, JsonElement body)
+    private MatchReader(Snapshot graph, FindGone gone, JsonElement body)
     {
         _body = new BodyReader(body);
         _scope = new VariableScope(_body);
-        _terms = new TermReader(graph, _body, _scope);
+        _terms = new TermReader(graph, gone, _body, _scope);
     }
 
     /// <returns>The query; null where there are errors.</returns>
-    public static MatchQuery? Read(Snapshot graph, JsonElement body, out IReadOnlyList<ProblemError> errors)
+    /// <param name="gone">Leads from merged ids to what stays; none unless told.</param>
+    public static MatchQuery? Read(Snapshot graph, JsonElement body, out IReadOnlyList<ProblemError> errors, FindGone? gone = null)
     {
         if (body.ValueKind != JsonValueKind.Object)
         {
             errors = [new ProblemError { Pointer = "", Message = "The body is a JSON object with 'where', a list of terms." }];
             return null;
         }
-        var reader = new MatchReader(graph, body);
+        var reader = new MatchReader(graph, gone ?? ((_, _, _) => null), body);
         var query = reader.Read();
         errors = reader._body.Errors;
         return errors.Count == 0 ? query : null;

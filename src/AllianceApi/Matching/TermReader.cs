@@ -6,7 +6,7 @@ using AllianceApi.Http;
 namespace AllianceApi.Matching;
 
 /// <summary>Reads one term: finds out what it names, and says of all that cannot be what would do instead.</summary>
-internal sealed class TermReader(Snapshot graph, BodyReader body, VariableScope scope)
+internal sealed class TermReader(Snapshot graph, FindGone gone, BodyReader body, VariableScope scope)
 {
     private const string Form = "A term is a list of three: an id or a variable, what is said of it, and an id, a variable, a literal or a comparison.";
 
@@ -39,7 +39,7 @@ internal sealed class TermReader(Snapshot graph, BodyReader body, VariableScope 
         var text = element.GetString()!;
         if (text.StartsWith('?'))
             return scope.Use(text, VariableUse.Entity, pointer) is { } variable ? End.Of(variable) : null;
-        if (graph.FindEntity(text) is { } row)
+        if ((graph.FindEntity(text) ?? (Missing.Merged(graph, gone, text) is { } stays ? graph.FindEntity(stays) : null)) is { } row)
             return End.Named(row);
         body.Refuse(pointer, $"There is no entity '{BodyReader.Short(text)}'.{Nearest.Question(Nearest.To(text, graph.Entities.Select(entity => entity.Id)))}");
         return null;
