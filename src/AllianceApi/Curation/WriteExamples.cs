@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using AllianceApi.Graph;
 using AllianceApi.Http;
 using AllianceApi.Kinds;
@@ -97,5 +98,24 @@ internal static class WriteExamples
         json.Raw("}"u8);
     }
 
-    private static BodyExample Example(string summary, Action<JsonBuffer> write) => new("example", summary, MergePatch.Written(write).GetRawText());
+    private static BodyExample Example(string summary, Action<JsonBuffer> write)
+    {
+        var body = JsonNode.Parse(MergePatch.Written(write).GetRawText())!.AsObject();
+        foreach (var statement in (body["statements"] as JsonArray)?.OfType<JsonObject>().Append(body) ?? [body])
+            SpellOut(statement);
+        return new BodyExample("example", summary, body.ToJsonString());
+    }
+
+    /// <summary>Facts in the long form, which the schema has.</summary>
+    private static void SpellOut(JsonObject statement)
+    {
+        foreach (var list in new[] { statement["asserts"], statement["denies"] }.OfType<JsonArray>())
+        {
+            for (var i = 0; i < list.Count; i++)
+            {
+                if (list[i] is JsonArray triple)
+                    list[i] = new JsonObject { ["fact"] = triple.DeepClone() };
+            }
+        }
+    }
 }

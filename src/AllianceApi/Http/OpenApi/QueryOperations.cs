@@ -68,7 +68,12 @@ internal sealed class QueryOperations(Head head) : IOperationFilter
             Maximum = parameter.Most?.ToString(System.Globalization.CultureInfo.InvariantCulture),
         };
         if (parameter.Default is { } otherwise && !parameter.Many)
-            value.Default = parameter.Type == ParameterType.Integer ? int.Parse(otherwise, System.Globalization.CultureInfo.InvariantCulture) : otherwise;
+            value.Default = parameter.Type switch
+            {
+                ParameterType.Integer => int.Parse(otherwise, System.Globalization.CultureInfo.InvariantCulture),
+                ParameterType.Boolean => bool.Parse(otherwise),
+                _ => otherwise,
+            };
         // Generators of clients stumble over lists that are required: one of these is a text with commas.
         var isList = parameter is { Many: true, Required: false };
         return new OpenApiParameter
