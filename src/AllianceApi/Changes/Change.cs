@@ -16,12 +16,12 @@ internal sealed class ChangesOf(Snapshot graph, Archive archive)
 {
     private static readonly RecordType[] InPackOrder = [RecordType.Document, RecordType.Predicate, RecordType.Entity, RecordType.Statement];
 
-    private readonly Lazy<ILookup<long, (RecordType Type, string Id)>> _current = new(() => Current(graph).ToLookup(record => record.Revision, record => (record.Type, record.Id)));
+    private readonly Lazy<ILookup<long, (RecordType Type, string Id)>> _current = new(() => CurrentRecord.All(graph).ToLookup(record => record.Revision, record => (record.Type, record.Id)));
 
     public IEnumerable<Change> In(long revision)
     {
-        var past = archive.BegunIn(revision).Where(version => version.Type != RecordType.Fact).ToDictionary(version => (version.Type, version.Id));
-        var ended = archive.EndedIn(revision).Where(version => version.Type != RecordType.Fact && version.Ending != Ending.Replaced).ToList();
+        var past = archive.BegunIn(revision).ToDictionary(version => (version.Type, version.Id));
+        var ended = archive.EndedIn(revision).Where(version => version.Ending != Ending.Replaced).ToList();
         var put = past.Keys.Union(_current.Value[revision]).ToLookup(record => record.Type, record => record.Id);
         return InPackOrder.SelectMany(type => put[type].Order(StringComparer.Ordinal).Select(id => Put(type, id, past.GetValueOrDefault((type, id)))))
             .Concat(Ended(ended, Ending.Merged, "merge"))
@@ -36,12 +36,4 @@ internal sealed class ChangesOf(Snapshot graph, Archive archive)
     private static IEnumerable<Change> Ended(List<PastVersion> ended, Ending how, string op) => ended.Where(version => version.Ending == how)
         .OrderByDescending(version => version.Type).ThenBy(version => version.Id, StringComparer.Ordinal)
         .Select(version => new Change(Fragments.Word(version.Type), version.Id, op, how == Ending.Merged ? version.Successor : null, Write: null));
-
-    private static IEnumerable<(long Revision, RecordType Type, string Id)> Current(Snapshot graph) =>
-    [
-        .. graph.Documents.Select(row => (row.Document.Revision, RecordType.Document, row.Id)),
-        .. graph.Schema.Predicates.Select(row => (row.Predicate.Revision, RecordType.Predicate, row.Id)),
-        .. graph.Entities.Select(row => (row.Revision, RecordType.Entity, row.Id)),
-        .. graph.Statements.Select(row => (row.Revision, RecordType.Statement, row.Id)),
-    ];
 }

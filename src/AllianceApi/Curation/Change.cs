@@ -27,6 +27,18 @@ internal sealed class Change(Snapshot graph)
 
     public Predicate? Predicate(string id) => Predicates.TryGetValue(id, out var put) ? put : graph.Schema.Find(id)?.Predicate;
 
+    /// <summary>Lets a record go.</summary>
+    public void Delete(RecordType type, string id)
+    {
+        switch (type)
+        {
+            case RecordType.Entity: Entities[id] = null; break;
+            case RecordType.Statement: Statements[id] = null; break;
+            case RecordType.Predicate: Predicates[id] = null; break;
+            default: Documents[id] = null; break;
+        }
+    }
+
     /// <summary>A statement as it is before the change.</summary>
     public Statement? Before(string id) => graph.FindStatement(id) is { } row ? graph.StatementOf(graph.Statements[row]) : null;
 

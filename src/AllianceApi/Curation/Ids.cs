@@ -14,7 +14,7 @@ internal static class Ids
     public static ProblemResult? Taken(Snapshot graph, FindGone gone, RecordType type, string id)
     {
         if (Exists(graph, type, id))
-            return Problem.Conflict.With($"The {Word(type)} '{id}' is there already. Change it by PUT or PATCH, or give the new one another id.");
+            return Problem.Conflict.With($"The {Fragments.Word(type)} '{id}' is there already. Change it by PUT or PATCH, or give the new one another id.");
         return PublicId.IsValid(id) && gone(type, id, graph.Revision) is { } past
             ? Problem.Conflict.With($"The id '{id}' was given out before, and what had it went in revision {past.Revision}. Ids are not given out again: take another, or revert that revision.")
             : null;
@@ -27,7 +27,7 @@ internal static class Ids
             return null;
         if (successor == id || !exists(successor))
             return Problem.InvalidParameter.With($"'{successor}' cannot stand for '{id}'.",
-                new ProblemError { Parameter = "successor", Message = $"Name another {Word(type)} that is there, or leave 'successor' out." });
+                new ProblemError { Parameter = "successor", Message = $"Name another {Fragments.Word(type)} that is there, or leave 'successor' out." });
         change.Successors[(type, id)] = successor;
         return null;
     }
@@ -39,6 +39,4 @@ internal static class Ids
         RecordType.Document => graph.FindDocument(id) is not null,
         _ => graph.Schema.Find(id) is not null || graph.Schema.FindInverse(id) is not null,
     };
-
-    public static string Word(RecordType type) => Fragments.Word(type);
 }

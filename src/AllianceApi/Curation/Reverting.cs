@@ -11,10 +11,10 @@ internal static class Reverting
 {
     public static Plan Revert(WriteRequest request, Snapshot graph, Archive archive, string number)
     {
-        if (!long.TryParse(number, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var revision) || revision < 1 || revision > graph.Revision)
-            return Problem.UnknownId.With($"There is no revision '{(number.Length > 20 ? number[..20] : number)}'. There are those from 1 to {graph.Revision}.");
-        var before = archive.EndedIn(revision).Where(version => version.Type != RecordType.Fact).ToDictionary(version => (version.Type, version.Id));
-        var touched = before.Keys.Concat(archive.BegunIn(revision).Where(version => version.Type != RecordType.Fact).Select(version => (version.Type, version.Id))).Concat(MadeIn(graph, revision)).ToHashSet<(RecordType Type, string Id)>();
+        if (Missing.Revision(graph, number, out var revision) is { } none)
+            return none;
+        var before = archive.EndedIn(revision).ToDictionary(version => (version.Type, version.Id));
+        var touched = archive.TouchedIn(graph, revision).ToList();
         if (BuiltUpon(graph, revision, touched, before) is { Count: > 0 } since)
             return Conflict(revision, since);
 
@@ -30,31 +30,14 @@ internal static class Reverting
             : request.Settle(change, $"Reverted revision {revision}.", (after, changes) => Shown.Items(after, changes, StatusCodes.Status201Created));
     }
 
-    /// <summary>What a revision made or changed and none has changed since.</summary>
-    private static IEnumerable<(RecordType Type, string Id)> MadeIn(Snapshot graph, long revision) =>
-    [
-        .. graph.Entities.Where(entity => entity.Revision == revision).Select(entity => (RecordType.Entity, entity.Id)),
-        .. graph.Statements.Where(statement => statement.Revision == revision).Select(statement => (RecordType.Statement, statement.Id)),
-        .. graph.Schema.Predicates.Where(row => row.Predicate.Revision == revision).Select(row => (RecordType.Predicate, row.Id)),
-        .. graph.Documents.Where(row => row.Document.Revision == revision).Select(row => (RecordType.Document, row.Id)),
-    ];
-
     private static List<string> BuiltUpon(Snapshot graph, long revision, IEnumerable<(RecordType Type, string Id)> touched, Dictionary<(RecordType, string), PastVersion> before) =>
     [
-        .. touched.Select(record => (record, Now: RevisionOf(graph, record.Type, record.Id), Ended: before.GetValueOrDefault(record)?.Ending is Ending.Deleted or Ending.Merged))
+        .. touched.Select(record => (record, Now: CurrentRecord.RevisionOf(graph, record.Type, record.Id), Ended: before.GetValueOrDefault(record)?.Ending is Ending.Deleted or Ending.Merged))
             .Where(state => state.Now != (state.Ended ? null : revision))
             .Select(state => state.Now is { } now
-                ? $"The {Ids.Word(state.record.Type)} '{state.record.Id}' was put again in revision {now}."
-                : $"The {Ids.Word(state.record.Type)} '{state.record.Id}' was deleted since."),
+                ? $"The {Fragments.Word(state.record.Type)} '{state.record.Id}' was put again in revision {now}."
+                : $"The {Fragments.Word(state.record.Type)} '{state.record.Id}' was deleted since."),
     ];
-
-    private static long? RevisionOf(Snapshot graph, RecordType type, string id) => type switch
-    {
-        RecordType.Entity => graph.FindEntity(id) is { } row ? graph.Entities[row].Revision : null,
-        RecordType.Statement => graph.FindStatement(id) is { } row ? graph.Statements[row].Revision : null,
-        RecordType.Document => graph.FindDocument(id) is { } row ? graph.Documents[row].Document.Revision : null,
-        _ => graph.Schema.Find(id)?.Predicate.Revision,
-    };
 
     private static void Restore(Drafting drafting, RecordType type, string id, PastVersion? version)
     {
@@ -71,13 +54,7 @@ internal static class Reverting
             }
             return;
         }
-        switch (type)
-        {
-            case RecordType.Entity: change.Entities[id] = null; break;
-            case RecordType.Statement: change.Statements[id] = null; break;
-            case RecordType.Predicate: change.Predicates[id] = null; break;
-            default: change.Documents[id] = null; break;
-        }
+        change.Delete(type, id);
     }
 
     private static ProblemResult Conflict(long revision, List<string> since) => Problem.Conflict.With(

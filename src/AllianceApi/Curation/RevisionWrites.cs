@@ -23,7 +23,7 @@ internal static class RevisionWrites
         {
             foreach (var (record, pointer) in Items(request.Body, list))
             {
-                if (Current(graph, type, Ids.Of(record)) is { } current)
+                if (CurrentRecord.RevisionOf(graph, type, Ids.Of(record)) is { } current)
                     Match(moved, record, pointer, current);
                 else if (Ids.Taken(graph, request.Gone, type, Ids.Of(record)) is { } refusal)
                     taken.Add(refusal.Detail);
@@ -97,22 +97,17 @@ internal static class RevisionWrites
         var change = drafting.Change;
         var id = Ids.Of(record);
         var type = record.TryGetProperty("type", out var word) && word.ValueKind == JsonValueKind.String
-            && Enum.GetValues<RecordType>().FirstOrDefault(type => Ids.Word(type) == word.GetString()) is var known and (RecordType.Entity or RecordType.Statement or RecordType.Predicate)
+            && Enum.GetValues<RecordType>().FirstOrDefault(type => Fragments.Word(type) == word.GetString()) is var known and (RecordType.Entity or RecordType.Statement or RecordType.Predicate)
             ? known
             : (RecordType?)null;
         if (type is null)
             Wrong("/type", "Say what is deleted: 'entity', 'statement' or 'predicate'.");
-        else if (Current(change.Graph, type.Value, id) is not { } current)
-            Wrong("/id", $"There is no {Ids.Word(type.Value)} '{id}'.");
+        else if (CurrentRecord.RevisionOf(change.Graph, type.Value, id) is not { } current)
+            Wrong("/id", $"There is no {Fragments.Word(type.Value)} '{id}'.");
         else
         {
             Match(moved, record, pointer, current);
-            if (type == RecordType.Entity)
-                change.Entities[id] = null;
-            else if (type == RecordType.Statement)
-                change.Statements[id] = null;
-            else
-                change.Predicates[id] = null;
+            change.Delete(type.Value, id);
             if (record.TryGetProperty("successor", out var successor)
                 && Ids.Succeed(change, type.Value, id, successor.ToString(), other => Ids.Exists(change.Graph, type.Value, other)) is { } refusal)
                 Wrong("/successor", refusal.Errors[0].Message);
@@ -120,14 +115,6 @@ internal static class RevisionWrites
 
         void Wrong(string member, string message) => drafting.Errors.Add(new ProblemError { Pointer = pointer + member, Message = message });
     }
-
-    /// <summary>The revision of a record that is there.</summary>
-    private static long? Current(Snapshot graph, RecordType type, string id) => type switch
-    {
-        RecordType.Entity => graph.FindEntity(id) is { } row ? graph.Entities[row].Revision : null,
-        RecordType.Statement => graph.FindStatement(id) is { } row ? graph.Statements[row].Revision : null,
-        _ => graph.Schema.Find(id)?.Predicate.Revision,
-    };
 
     /// <summary>A record that is there carries the revision in which it was read.</summary>
     private static void Match(List<(bool Missing, ProblemError Error)> moved, JsonElement record, string pointer, long current)

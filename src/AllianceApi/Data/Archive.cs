@@ -13,11 +13,17 @@ internal sealed class Archive(IDbContextFactory<GraphContext> contexts)
     public IReadOnlyDictionary<long, Revision> Revisions(IReadOnlyCollection<long> numbers) =>
         Read(context => context.Revisions.Where(revision => numbers.Contains(revision.Number))).ToDictionary(revision => revision.Number);
 
-    /// <summary>What was so until a revision.</summary>
-    public IReadOnlyList<PastVersion> EndedIn(long revision) => Read(context => context.Versions.Where(version => version.Until == revision));
+    /// <summary>The records, facts aside, that were so until a revision.</summary>
+    public IReadOnlyList<PastVersion> EndedIn(long revision) => Read(context => context.Versions.Where(version => version.Until == revision && version.Type != RecordType.Fact));
 
-    /// <summary>What a revision made so and another has changed since.</summary>
-    public IReadOnlyList<PastVersion> BegunIn(long revision) => Read(context => context.Versions.Where(version => version.From == revision));
+    /// <summary>The records, facts aside, that a revision made so and another has changed since.</summary>
+    public IReadOnlyList<PastVersion> BegunIn(long revision) => Read(context => context.Versions.Where(version => version.From == revision && version.Type != RecordType.Fact));
+
+    /// <summary>The records, facts aside, that a revision put, merged or deleted.</summary>
+    public IEnumerable<(RecordType Type, string Id)> TouchedIn(Snapshot graph, long revision) => EndedIn(revision).Concat(BegunIn(revision))
+        .Select(version => (version.Type, version.Id))
+        .Concat(CurrentRecord.All(graph).Where(record => record.Revision == revision).Select(record => (record.Type, record.Id)))
+        .Distinct();
 
     /// <summary>What was so at a revision and is so no more.</summary>
     public IReadOnlyList<PastVersion> At(long revision) => Read(context => context.Versions.Where(version => version.Until > revision && version.From <= revision));

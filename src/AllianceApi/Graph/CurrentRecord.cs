@@ -13,6 +13,22 @@ internal static class CurrentRecord
         _ => Fact(json, graph, id),
     };
 
+    /// <summary>The revision in which a record came to be as it is; null where there is none.</summary>
+    public static long? RevisionOf(Snapshot graph, RecordType type, string id) => type switch
+    {
+        RecordType.Document => graph.FindDocument(id) is { } row ? graph.Documents[row].Document.Revision : null,
+        RecordType.Predicate => graph.Schema.Find(id)?.Predicate.Revision,
+        RecordType.Entity => graph.FindEntity(id) is { } row ? graph.Entities[row].Revision : null,
+        RecordType.Statement => graph.FindStatement(id) is { } row ? graph.Statements[row].Revision : null,
+        _ => graph.FindFact(id) is { } row ? graph.Facts[row].Revision : null,
+    };
+
+    /// <summary>All records but facts, which follow from statements.</summary>
+    public static IEnumerable<(RecordType Type, string Id, long Revision)> All(Snapshot graph) => graph.Documents.Select(row => (RecordType.Document, row.Id, row.Document.Revision))
+        .Concat(graph.Schema.Predicates.Select(row => (RecordType.Predicate, row.Id, row.Predicate.Revision)))
+        .Concat(graph.Entities.Select(row => (RecordType.Entity, row.Id, row.Revision)))
+        .Concat(graph.Statements.Select(row => (RecordType.Statement, row.Id, row.Revision)));
+
     private static long? Document(JsonBuffer json, Snapshot graph, string id)
     {
         if (graph.FindDocument(id) is not { } row)

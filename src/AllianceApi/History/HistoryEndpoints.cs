@@ -55,10 +55,10 @@ internal static class HistoryEndpoints
 
     private static IResult Get(Snapshot graph, Archive archive, string number)
     {
-        if (!long.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var asked) || asked < 1 || asked > graph.Revision)
-            return Problem.UnknownId.With($"There is no revision '{(number.Length > 20 ? number[..20] : number)}'. There are those from 1 to {graph.Revision}.");
+        if (Missing.Revision(graph, number, out var asked) is { } none)
+            return none;
         var revision = archive.Revisions([asked])[asked];
-        var touched = Touched(graph, archive, asked);
+        var touched = archive.TouchedIn(graph, asked).OrderBy(record => record.Type).ThenBy(record => record.Id, StringComparer.Ordinal).ToList();
         var of = Of(revision);
         return GraphResult.Of(graph, asked, () => new RevisionDetail
         {
@@ -70,17 +70,6 @@ internal static class HistoryEndpoints
             Total = touched.Count,
             Items = [.. touched.Take(MostItems).Select(record => ItemOf(graph, archive, asked, record))],
         });
-    }
-
-    /// <summary>The records that a revision put, merged or deleted.</summary>
-    private static List<(RecordType Type, string Id)> Touched(Snapshot graph, Archive archive, long revision)
-    {
-        var now = graph.Entities.Where(row => row.Revision == revision).Select(row => (RecordType.Entity, row.Id))
-            .Concat(graph.Statements.Where(row => row.Revision == revision).Select(row => (RecordType.Statement, row.Id)))
-            .Concat(graph.Schema.Predicates.Where(row => row.Predicate.Revision == revision).Select(row => (RecordType.Predicate, row.Id)))
-            .Concat(graph.Documents.Where(row => row.Document.Revision == revision).Select(row => (RecordType.Document, row.Id)));
-        var past = archive.EndedIn(revision).Concat(archive.BegunIn(revision)).Where(version => version.Type != RecordType.Fact).Select(version => (version.Type, version.Id));
-        return [.. now.Concat(past).Distinct().OrderBy(record => record.Item1).ThenBy(record => record.Item2, StringComparer.Ordinal)];
     }
 
     private static RevisionItem ItemOf(Snapshot graph, Archive archive, long revision, (RecordType Type, string Id) record)

@@ -52,11 +52,15 @@ internal static class Undoing
     /// <summary>What was made after the revision, and was not there at it.</summary>
     private static void TakeAway(ChangeSet changes, Snapshot graph, long revision, HashSet<(RecordType Type, string Id)> known)
     {
-        changes.DeletedDocuments.AddRange(graph.Documents.Where(row => IsNew(RecordType.Document, row.Id, row.Document.Revision)).Select(row => row.Id));
-        changes.DeletedPredicates.AddRange(graph.Schema.Predicates.Where(row => IsNew(RecordType.Predicate, row.Id, row.Predicate.Revision)).Select(row => row.Id));
-        changes.DeletedEntities.AddRange(graph.Entities.Where(row => IsNew(RecordType.Entity, row.Id, row.Revision)).Select(row => row.Id));
-        changes.DeletedStatements.AddRange(graph.Statements.Where(row => IsNew(RecordType.Statement, row.Id, row.Revision)).Select(row => row.Id));
-
-        bool IsNew(RecordType type, string id, long made) => made > revision && !known.Contains((type, id));
+        foreach (var (type, id, _) in CurrentRecord.All(graph).Where(record => record.Revision > revision && !known.Contains((record.Type, record.Id))))
+            DeletedOf(changes, type).Add(id);
     }
+
+    private static List<string> DeletedOf(ChangeSet changes, RecordType type) => type switch
+    {
+        RecordType.Document => changes.DeletedDocuments,
+        RecordType.Predicate => changes.DeletedPredicates,
+        RecordType.Entity => changes.DeletedEntities,
+        _ => changes.DeletedStatements,
+    };
 }

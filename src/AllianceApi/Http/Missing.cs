@@ -27,6 +27,12 @@ internal static class Missing
     public static IResult Document(Snapshot graph, FindGone gone, string id) =>
         Of(graph, gone, RecordType.Document, "document", id, graph.Documents.Select(document => document.Id));
 
+    /// <summary>A revision by its number; what is none is told which there are.</summary>
+    public static ProblemResult? Revision(Snapshot graph, string number, out long revision) =>
+        long.TryParse(number, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out revision) && revision >= 1 && revision <= graph.Revision
+            ? null
+            : Problem.UnknownId.With($"There is no revision '{(number.Length > 20 ? number[..20] : number)}'. There are those from 1 to {graph.Revision}.");
+
     /// <summary>What an entity was merged into, and that again, as far as there is one; null where it was not merged.</summary>
     public static string? Merged(Snapshot graph, FindGone gone, string id)
     {
