@@ -13,7 +13,8 @@ internal static class ExportEndpoints
 
     private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true, NewLine = "\n", Encoder = JsonBuffer.Encoder };
 
-    public static void MapExport(this IEndpointRouteBuilder api) =>
+    public static void MapExport(this IEndpointRouteBuilder api)
+    {
         api.MapRead("graph", GetGraph)
             .Describe("getGraph", "Graph", "The whole graph, in the format of your tool.",
                 "All entities and all facts, denied ones marked, of one revision. `Accept` or `format` chooses: `*/*` is JSON. It is streamed, however large the graph is; "
@@ -21,6 +22,15 @@ internal static class ExportEndpoints
             .In(GraphFormats.Offers)
             .Takes(_ => GraphFormats.Parameters)
             .ProducesProblem(Problem.TooLarge);
+        api.MapRead("export/pack", (HttpContext context, Snapshot graph) => PackExport.Answer(context, graph))
+            .Describe("exportPack", "Graph", "The whole graph as a pack, to be imported elsewhere.",
+                "Documents with the places and hashes of their passages, predicates, entities and statements; facts follow from these. `POST /api/v1/imports` or the command `import` loads each of the forms into "
+                + "another database, which is then equal to this one, history aside.", typeof(PackResponse))
+            .In(PackExport.Offers)
+            .Takes(_ => [PackExport.Offers.Parameter])
+            .ProducesProblem(Problem.TooLarge)
+            .WithoutDates();
+    }
 
     /// <summary>What lies beside the API: absolute addresses name it.</summary>
     public static void MapVocabulary(this IEndpointRouteBuilder app)

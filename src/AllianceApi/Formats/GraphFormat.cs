@@ -11,6 +11,9 @@ internal sealed record GraphFormat(string Name, string MediaType, string Extensi
     /// <summary>Whether it is to be looked at: such a format draws only so much.</summary>
     public bool IsPicture { get; init; }
 
+    /// <summary>Whether it is text, and so has an encoding.</summary>
+    public bool IsText { get; init; } = true;
+
     /// <summary>Whether its bytes hold absolute addresses.</summary>
     public bool IsAbsolute { get; init; }
 }

@@ -16,6 +16,9 @@ internal sealed class StreamResult(Snapshot graph, long revision, string mediaTy
     /// <summary>Whether a browser shows it in place all the same.</summary>
     public bool Inline { get; init; }
 
+    /// <summary>Whether it is text, and so has an encoding.</summary>
+    public bool IsText { get; init; } = true;
+
     /// <summary>What else decides the bytes, such as the address that IRIs begin with.</summary>
     public string Decisive { get; init; } = "";
 
@@ -31,7 +34,7 @@ internal sealed class StreamResult(Snapshot graph, long revision, string mediaTy
             response.StatusCode = StatusCodes.Status304NotModified;
             return;
         }
-        response.ContentType = $"{mediaType}; charset=utf-8";
+        response.ContentType = IsText ? $"{mediaType}; charset=utf-8" : mediaType;
         if (FileName is not null)
             response.Headers.ContentDisposition = new ContentDispositionHeaderValue(Inline ? "inline" : "attachment") { FileName = FileName }.ToString();
         if (HttpMethods.IsHead(request.Method))

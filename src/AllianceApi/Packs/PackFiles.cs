@@ -12,17 +12,15 @@ internal sealed record PackFiles(IReadOnlyList<PackNode> Roots, IReadOnlyList<Pa
 
     public const long LargestFile = 64L << 20;
 
-    private static readonly string[] LineFiles = [".ndjson", ".jsonl"];
+    public static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
-    private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
-
-    /// <summary>Every <c>*.yaml</c> and <c>*.yml</c> below a folder, in ordinal order of their paths; or a file of JSON lines.</summary>
+    /// <summary>Every <c>*.yaml</c> and <c>*.yml</c> below a folder, in ordinal order of their paths; or a pack that is one file, in the form that its name says.</summary>
     public static PackFiles Of(string folder, Action<string>? progress = null)
     {
         if (File.Exists(folder))
-            return OfLines(folder);
+            return OfFile(folder);
         if (!Directory.Exists(folder))
-            return Broken(folder, "there is no such folder.", "Name a folder that holds a pack's YAML files, or a file *.ndjson.");
+            return Broken(folder, "there is no such folder.", $"Name a folder that holds a pack's YAML files, or a file that ends with {string.Join(", ", PackForms.Extensions)}.");
         try
         {
             string[] paths = [.. Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)
@@ -38,27 +36,40 @@ internal sealed record PackFiles(IReadOnlyList<PackNode> Roots, IReadOnlyList<Pa
         }
     }
 
-    /// <summary>A pack that is one text: YAML, or JSON.</summary>
-    public static PackFiles Of(string name, string text)
+    /// <summary>A pack that is one file.</summary>
+    /// <param name="name">What problems call it.</param>
+    public static PackFiles Of(PackForm form, string name, Func<Stream> open)
     {
+        if (form == PackForm.Ndjson)
+            return new PackFiles([], []) { Lines = problems => NdjsonFile.Read(name, open, problems) };
         var problems = new List<PackProblem>();
-        var root = YamlReader.Read(name, text, problems);
+        using var stream = open();
+        if (stream.Length > LargestFile)
+            return Broken(name, $"the file is larger than {LargestFile >> 20} MiB.", "Write what is large as lines of JSON (*.ndjson).");
+        if (form == PackForm.Zip)
+            return new PackFiles(ZippedPack.Read(name, stream, problems), problems);
+        var json = new byte[stream.Length];
+        stream.ReadExactly(json);
+        var root = JsonNodes.ReadFile(name, json.AsSpan().StartsWith("\uFEFF"u8) ? json.AsSpan(3) : json, problems);
         return new PackFiles(root is null ? [] : [root], problems);
     }
 
-    private static PackFiles OfLines(string path)
+    private static PackFiles OfFile(string path)
     {
-        if (!LineFiles.Contains(Path.GetExtension(path), StringComparer.OrdinalIgnoreCase))
-            return Broken(path, "a pack is a folder, or a file of JSON lines.", $"Name the folder that the file is in, or a file that ends with {string.Join(" or ", LineFiles)}.");
+        if (PackForms.OfExtension(Path.GetExtension(path)) is not { } form)
+            return Broken(path, "a pack is a folder, or one file.", $"Name the folder that the file is in, or a file that ends with {string.Join(", ", PackForms.Extensions)}.");
         try
         {
-            using var readable = File.OpenRead(path);
+            using (File.OpenRead(path))
+            {
+                // That it can be read is seen now, and not in the middle of it.
+            }
+            return Of(form, path.Replace('\\', '/'), () => File.OpenRead(path));
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
             return Broken(path, $"the file cannot be read: {error.Message}", "");
         }
-        return new PackFiles([], []) { Lines = problems => NdjsonFile.Read(path.Replace('\\', '/'), () => File.OpenRead(path), problems) };
     }
 
     private static PackFiles Read(IEnumerable<string> paths, Action<string>? progress)

@@ -34,10 +34,12 @@ public class ExportApi : WebApplicationFactory<Program>, IAsyncLifetime
     public async ValueTask InitializeAsync() => await Services.GetRequiredService<Head>().Loaded.WaitAsync(TimeSpan.FromSeconds(60));
 
     /// <summary>A file of this name beside the database.</summary>
-    public string Write(string name, string content)
+    public string Write(string name, string content) => Write(name, System.Text.Encoding.UTF8.GetBytes(content));
+
+    public string Write(string name, byte[] content)
     {
         var file = Path.Combine(_folder, name);
-        File.WriteAllText(file, content);
+        File.WriteAllBytes(file, content);
         return file;
     }
 

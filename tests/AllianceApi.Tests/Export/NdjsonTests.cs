@@ -63,6 +63,6 @@ public class NdjsonTests(ExportApi api)
     [Fact]
     public void A_file_that_is_no_pack_is_told()
     {
-        Assert.Contains("a pack is a folder, or a file of JSON lines.", $"{Assert.Single(PackReader.Read(api.Write("pack.txt", "")).Problems)}", StringComparison.Ordinal);
+        Assert.Contains("a pack is a folder, or one file.", $"{Assert.Single(PackReader.Read(api.Write("pack.txt", "")).Problems)}", StringComparison.Ordinal);
     }
 }

@@ -23,8 +23,8 @@ public class PackReaderTests
     [Fact]
     public void A_pack_may_be_one_json_body()
     {
-        var result = PackReader.Read(PackFiles.Of("body", """{ "documents": [], "entities": [{ "id": "x" }] }"""));
-        Assert.Equal("body:1:33: an entity has a kind. Add it: one of alliance, treaty, agreement, command, debate, position, argument, actor, event, concept, capability, place.", Assert.Single(result.Problems).ToString());
+        var result = PackReader.Read(PackFiles.Of(PackForm.Json, "body", () => new MemoryStream("{ \"documents\": [],\n  \"entities\": [{ \"id\": \"x\" }] }"u8.ToArray())));
+        Assert.Equal("body:2:16: an entity has a kind. Add it: one of alliance, treaty, agreement, command, debate, position, argument, actor, event, concept, capability, place.", Assert.Single(result.Problems).ToString());
     }
 
     [Fact]
