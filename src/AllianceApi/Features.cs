@@ -7,6 +7,7 @@ using AllianceApi.Entities;
 using AllianceApi.Export;
 using AllianceApi.History;
 using AllianceApi.Http;
+using AllianceApi.Imports;
 using AllianceApi.Matching;
 using AllianceApi.Relations;
 using AllianceApi.Schema;
@@ -41,5 +42,6 @@ internal static class Features
         api.MapCuration();
         api.MapHistory();
         api.MapChanges();
+        api.MapImports();
     }
 }

@@ -6,6 +6,7 @@ using AllianceApi.Data;
 using AllianceApi.History;
 using AllianceApi.Http;
 using AllianceApi.Http.OpenApi;
+using AllianceApi.Imports;
 using AllianceApi.Packs;
 
 return await CommandLine.Run(args, new Hosting(Serve, Import, Server.Address, settings => Build(settings, serve: false)));
@@ -31,8 +32,8 @@ static WebApplication Build(string[] settings, bool serve)
     // appsettings.json and the seed travel with the program, wherever it is started from.
     var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = settings, ContentRootPath = AppContext.BaseDirectory }).AddServer();
     builder.Services.AddRequestSnapshot().AddStore(builder.Configuration).AddAccess(builder.Configuration)
-        .AddSingleton<SeedFolder>().AddSingleton<PackLoading>().AddCuration().AddHistory().AddOpenApiDocument();
+        .AddSingleton<SeedFolder>().AddSingleton<PackLoading>().AddCuration().AddHistory().AddImports().AddOpenApiDocument();
     if (serve)
-        builder.Services.AddHostedService<OpenGraph>().AddHostedService(provider => provider.GetRequiredService<LastUse>());
+        builder.Services.AddHostedService<OpenGraph>().AddHostedService(provider => provider.GetRequiredService<LastUse>()).AddHostedService(provider => provider.GetRequiredService<Importing>());
     return builder.Build();
 }

@@ -142,7 +142,7 @@ internal static class CurationEndpoints
     private static RouteHandlerBuilder Writes(this RouteHandlerBuilder endpoint, string operationId, string tag, string summary, string description, Type answer, int status = 200)
     {
         endpoint.WithName(operationId).WithTags(tag).WithSummary(summary).WithDescription(description).Produces(status, answer, "application/json");
-        return endpoint.RequireScope(Scope.Curate).ProducesProblem(Problem.InvalidParameter, Problem.NotAcceptable, Problem.Conflict, Problem.InvalidBody, Problem.NotReady, Problem.StorageFailed, Problem.StorageFull);
+        return endpoint.WithMetadata(new IsWrite()).RequireScope(Scope.Curate).ProducesProblem(Problem.InvalidParameter, Problem.NotAcceptable, Problem.Conflict, Problem.InvalidBody, Problem.NotReady, Problem.StorageFailed, Problem.StorageFull);
     }
 
     /// <summary>A write that makes something.</summary>
@@ -160,6 +160,9 @@ internal static class CurationEndpoints
             .ProducesProblem(Problem.PreconditionFailed, Problem.PreconditionRequired);
     }
 }
+
+/// <summary>That an operation changes the graph, with the headers that go with it.</summary>
+internal sealed record IsWrite;
 
 /// <summary>Which definition the body of a write has.</summary>
 internal sealed record WriteBody(string Definition);

@@ -18,7 +18,7 @@ internal sealed class WriteOperations(Head head) : IOperationFilter
     public void Apply(OpenApiOperation operation, OperationFilterContext context)
     {
         var metadata = context.ApiDescription.ActionDescriptor.EndpointMetadata;
-        if (!metadata.OfType<Access.NeedsScope>().Any() || operation.OperationId is null || context.ApiDescription.RelativePath?.StartsWith("api/v1/", StringComparison.Ordinal) != true || context.ApiDescription.HttpMethod == HttpMethods.Get)
+        if (!metadata.OfType<IsWrite>().Any())
             return;
         operation.Parameters ??= [];
         if (metadata.OfType<NeedsMatch>().Any())

@@ -9,7 +9,6 @@ namespace AllianceApi.Curation;
 /// <summary>What a write says beside its body: in its query and its headers.</summary>
 internal sealed class WriteOptions
 {
-    private const int LongestNote = 500;
     private const int LongestKey = 200;
 
     public bool DryRun { get; set; }
@@ -40,9 +39,9 @@ internal sealed class WriteOptions
         var request = context.Request;
         var given = ReadQuery.Of(context).Own<WriteParameters.Given>();
         options = new WriteOptions { Caller = context.Caller(), DryRun = given.DryRun, Cascade = given.Cascade, Successor = given.Successor };
-        if (Text(request, "Change-Note", LongestNote, out var note) is { } wrongNote)
+        if (TextHeader.Read(request, TextHeader.Note, TextHeader.LongestNote, out var note) is { } wrongNote)
             return wrongNote;
-        if (Text(request, "Idempotency-Key", LongestKey, out var key) is { } wrongKey)
+        if (TextHeader.Read(request, "Idempotency-Key", LongestKey, out var key) is { } wrongKey)
             return wrongKey;
         // Structured headers write it as a quoted string, most clients as it is.
         (options.Note, options.Key) = (note, options.DryRun ? null : key?.Trim('"'));
@@ -51,19 +50,6 @@ internal sealed class WriteOptions
         options.Minimal = request.Headers.TryGetValue("Prefer", out var preferences) && preferences.Any(value => value!.Split([',', ';'], StringSplitOptions.TrimEntries).Contains("return=minimal"));
         options.Fingerprint = FingerprintOf(request, body.Span);
         return null;
-    }
-
-    private static ProblemResult? Text(HttpRequest request, string header, int longest, out string? text)
-    {
-        text = null;
-        if (!request.Headers.TryGetValue(header, out var values))
-            return null;
-        if (values.Count > 1)
-            return Problem.InvalidHeader.With($"'{header}' is sent {values.Count} times. Send it once.");
-        text = values[0]!.Trim();
-        return text.Length > longest || text.Any(char.IsControl) || text.Contains('\uFFFD', StringComparison.Ordinal)
-            ? Problem.InvalidHeader.With($"'{header}' cannot be used: at most {longest} characters of UTF-8, without control characters.")
-            : null;
     }
 
     private static string FingerprintOf(HttpRequest request, ReadOnlySpan<byte> body)

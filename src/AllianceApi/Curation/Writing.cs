@@ -57,10 +57,11 @@ internal sealed class Writing(Store store, Turns turns)
             return WriteResult.Of(context, options, preview, plan.Show!(preview, changes));
         }
         WriteResult? result = null;
-        var after = await store.CommitAsync(graph, changes, CancellationToken.None, after =>
+        var after = await store.CommitAsync(graph, changes, CancellationToken.None, async (stored, after) =>
         {
             result = WriteResult.Of(context, options, after, plan.Show!(after, changes));
-            return options.Key is { } key ? result.ToStore(options, key) : null;
+            if (options.Key is { } key)
+                await store.KeepAnswerAsync(stored, result.ToStore(options, key));
         });
         turns.Publish(after);
         return result ?? WriteResult.Of(context, options, after, plan.Show!(after, changes));

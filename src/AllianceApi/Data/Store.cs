@@ -38,16 +38,15 @@ internal sealed class Store(IDbContextFactory<GraphContext> contexts, TimeProvid
     public Snapshot Preview(Snapshot before, ChangeSet changes) => Prepare(before, changes).After;
 
     /// <summary>Commits a change upon the snapshot that it was worked out from; a change of nothing commits nothing.</summary>
-    /// <param name="answer">Makes what is stored with the change, of the snapshot that follows.</param>
+    /// <param name="alongside">Stores what belongs to the change, in its transaction; it is given the snapshot that follows.</param>
     /// <exception cref="StaleException">The store has moved on: another process wrote to it.</exception>
-    public async Task<Snapshot> CommitAsync(Snapshot before, ChangeSet changes, CancellationToken cancel, Func<Snapshot, StoredAnswer?>? answer = null)
+    public async Task<Snapshot> CommitAsync(Snapshot before, ChangeSet changes, CancellationToken cancel, Func<GraphContext, Snapshot, Task>? alongside = null)
     {
         if (changes.IsEmpty)
             return before;
 
         // Worked out first: what cannot be shown is not written.
         var (revision, after) = Prepare(before, changes);
-        var stored = answer?.Invoke(after);
         var context = await contexts.CreateDbContextAsync(cancel);
         await using (context)
         {
@@ -59,8 +58,8 @@ internal sealed class Store(IDbContextFactory<GraphContext> contexts, TimeProvid
                     throw new StaleException();
                 using (var commit = new Commit(context, before, changes, revision))
                     await commit.RunAsync(cancel);
-                if (stored is not null)
-                    await KeepAsync(context, stored, cancel);
+                if (alongside is not null)
+                    await alongside(context, after);
                 await transaction.CommitAsync(cancel);
             }
         }
@@ -84,6 +83,16 @@ internal sealed class Store(IDbContextFactory<GraphContext> contexts, TimeProvid
             return await context.Answers.AsNoTracking().FirstOrDefaultAsync(answer => answer.Credential == credential && answer.Key == key && answer.Time > oldest, cancel);
     }
 
+    /// <summary>Keeps the answer to a write, for as long as answers are kept.</summary>
+    public async Task KeepAnswerAsync(GraphContext context, StoredAnswer answer)
+    {
+        var oldest = Oldest;
+        await context.Answers.Where(kept => kept.Time <= oldest).ExecuteDeleteAsync();
+        answer.Time = clock.GetUtcNow().UtcDateTime;
+        context.Add(answer);
+        await context.SaveChangesAsync();
+    }
+
     /// <summary>What became of a record that is in no snapshot any more.</summary>
     public Gone? FindGone(RecordType type, string id, long asOf)
     {
@@ -104,14 +113,6 @@ internal sealed class Store(IDbContextFactory<GraphContext> contexts, TimeProvid
         return (revision, Successor.Of(before, changes, revision.Number, revision.Time));
     }
 
-    private async Task KeepAsync(GraphContext context, StoredAnswer answer, CancellationToken cancel)
-    {
-        var oldest = Oldest;
-        await context.Answers.Where(kept => kept.Time <= oldest).ExecuteDeleteAsync(cancel);
-        answer.Time = clock.GetUtcNow().UtcDateTime;
-        context.Add(answer);
-        await context.SaveChangesAsync(cancel);
-    }
 
     private static async Task MigrateAsync(GraphContext context, CancellationToken cancel)
     {

@@ -15,10 +15,13 @@ internal static class StoreSetup
         var connection = configuration.GetConnectionString("Graph") is { Length: > 0 } configured ? configured : Default;
         SqliteStore.Check(connection);
         services.AddDbContextFactory<GraphContext>(options => options.UseGraph(connection));
-        services.AddSingleton(TimeProvider.System);
+        services.AddSingleton(TimeProvider.System).AddSingleton(new StoreFolder(SqliteStore.FolderOf(connection)));
         services.AddSingleton<Store>();
         services.AddSingleton<Turns>().AddSingleton<Archive>();
         services.AddSingleton<FindGone>(provider => provider.GetRequiredService<Store>().FindGone);
         return services;
     }
 }
+
+/// <summary>The folder that the database lies in, where what belongs to it may lie too.</summary>
+internal sealed record StoreFolder(string Path);

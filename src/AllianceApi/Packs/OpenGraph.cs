@@ -29,7 +29,7 @@ internal sealed partial class OpenGraph(PackLoading packs, Head head, IHostAppli
     }
 
     /// <summary>Builds the search index; a large graph then gives back the memory that loading took beside what it keeps.</summary>
-    private static void Settle(Snapshot graph)
+    public static void Settle(Snapshot graph)
     {
         graph.Search();
         if (graph.Statements.Length >= Large)

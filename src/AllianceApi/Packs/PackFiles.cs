@@ -8,7 +8,7 @@ namespace AllianceApi.Packs;
 internal sealed record PackFiles(IReadOnlyList<PackNode> Roots, IReadOnlyList<PackProblem> Problems)
 {
     /// <summary>The records of a pack that is lines of JSON, read while they are looked at and never all in memory; what cannot be read is added to the list.</summary>
-    public Func<List<PackProblem>, IEnumerable<LineRecord>> Lines { get; private init; } = _ => [];
+    public Func<List<PackProblem>, IEnumerable<LineRecord>> Lines { get; init; } = _ => [];
 
     public const long LargestFile = 64L << 20;
 

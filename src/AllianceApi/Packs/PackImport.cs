@@ -25,10 +25,10 @@ internal sealed class PackImport(Snapshot graph, Pack pack)
     };
 
     /// <summary>The change that makes the graph what the pack says, or why it cannot be made.</summary>
-    public (ChangeSet Changes, IReadOnlyList<PackProblem> Problems) Plan(string note)
+    public (ChangeSet Changes, IReadOnlyList<PackProblem> Problems) Plan(string by, string note)
     {
         var problems = new List<PackProblem>();
-        var changes = new ChangeSet { By = "import", Note = note, IsLoad = true };
+        var changes = new ChangeSet { By = by, Note = note, IsLoad = true };
         changes.Documents.AddRange(pack.Documents.Where(document => graph.FindDocument(document.Id) is not { } row || !SameRecord.As(graph.Documents[row].Document, document)));
         changes.Predicates.AddRange(pack.Predicates.Where(predicate => IsNew(predicate, problems)));
         changes.Entities.AddRange(pack.Entities.Where(entity => IsNew(entity, problems)));

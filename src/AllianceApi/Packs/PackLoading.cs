@@ -11,7 +11,7 @@ internal sealed class PackLoading(Store store, Archive archive, SeedFolder seed)
     public async Task<LoadOutcome> LoadAsync(Func<Known, PackResult> read, CancellationToken cancel, bool overwrite = false)
     {
         var graph = await store.OpenAsync(cancel);
-        return await LoadAsync(graph, read(PackImport.KnownIn(graph)), "Imported a pack.", overwrite, cancel);
+        return await LoadAsync(graph, Plan(graph, read, new LoadOptions { Overwrite = overwrite }), cancel);
     }
 
     /// <summary>Opens the store; an empty one is seeded.</summary>
@@ -23,7 +23,7 @@ internal sealed class PackLoading(Store store, Archive archive, SeedFolder seed)
             return graph;
         foreach (var folder in seed.Packs)
         {
-            var outcome = await LoadAsync(graph, PackReader.Read(folder, PackImport.KnownIn(graph)), $"Seeded from {Path.GetFileName(folder)}.", overwrite: true, cancel);
+            var outcome = await LoadAsync(graph, Plan(graph, known => PackReader.Read(folder, known), new LoadOptions { Note = $"Seeded from {Path.GetFileName(folder)}.", Overwrite = true }), cancel);
             if (outcome.Problems.Count > 0)
                 throw new StoreException($"The seed pack {folder} has {outcome.Problems.Count} problems, of which the first is: {outcome.Problems[0]}");
             graph = outcome.Graph;
@@ -31,18 +31,31 @@ internal sealed class PackLoading(Store store, Archive archive, SeedFolder seed)
         return graph;
     }
 
-    private async Task<LoadOutcome> LoadAsync(Snapshot graph, PackResult result, string note, bool overwrite, CancellationToken cancel)
+    /// <summary>Works out what loading a pack would come to, and writes nothing.</summary>
+    /// <param name="read">Reads the pack against what the graph knows.</param>
+    public LoadOutcome Plan(Snapshot graph, Func<Known, PackResult> read, LoadOptions options)
     {
+        var result = read(PackImport.KnownIn(graph));
         if (result.Pack is null)
             return new LoadOutcome(graph, new ChangeSet { By = "", Note = "" }, result.Problems);
-        var (changes, problems) = new PackImport(graph, result.Pack).Plan(note);
-        if (!overwrite)
-            problems = [.. problems, .. new MadeByHand(graph, result.Pack, archive).LostBy(changes)];
-        return problems.Count > 0
-            ? new LoadOutcome(graph, changes, problems)
-            : new LoadOutcome(await store.CommitAsync(graph, changes, cancel), changes, []);
+        var (changes, problems) = new PackImport(graph, result.Pack).Plan(options.By, options.Note);
+        return new LoadOutcome(graph, changes, options.Overwrite ? problems : [.. problems, .. new MadeByHand(graph, result.Pack, archive).LostBy(changes)]);
     }
+
+    private async Task<LoadOutcome> LoadAsync(Snapshot graph, LoadOutcome planned, CancellationToken cancel) =>
+        planned.Problems.Count > 0 ? planned : planned with { Graph = await store.CommitAsync(graph, planned.Changes, cancel) };
 }
 
-/// <summary>What loading a pack came to: the graph afterwards and what changed, or problems, and then nothing was written.</summary>
+/// <summary>How a pack is loaded.</summary>
+internal sealed record LoadOptions
+{
+    public string By { get; init; } = "import";
+
+    public string Note { get; init; } = "Imported a pack.";
+
+    /// <summary>Whether what was changed by hand since may be lost.</summary>
+    public bool Overwrite { get; init; }
+}
+
+/// <summary>What loading a pack comes to: the graph and what changes, or problems, and then nothing is written.</summary>
 internal sealed record LoadOutcome(Snapshot Graph, ChangeSet Changes, IReadOnlyList<PackProblem> Problems);

@@ -33,13 +33,22 @@ internal static class SqliteStore
     public static void MakeFolder(string connectionString)
     {
         var builder = new SqliteConnectionStringBuilder(connectionString);
-        if (builder.Mode == SqliteOpenMode.Memory || builder.DataSource is "" or ":memory:" || builder.DataSource.StartsWith("file:", StringComparison.Ordinal))
+        if (!IsFile(builder))
             return;
         if (Directory.Exists(builder.DataSource))
             throw new StoreException($"ConnectionStrings:Graph names a folder, {builder.DataSource}. Name a file: 'Data Source={Path.Join(builder.DataSource, "graph.db")}'.");
-        if (Path.GetDirectoryName(Path.GetFullPath(builder.DataSource)) is { } folder)
-            Directory.CreateDirectory(folder);
+        Directory.CreateDirectory(FolderOf(connectionString));
     }
+
+    /// <summary>The folder of the database file; that of temporary files for a database in memory.</summary>
+    public static string FolderOf(string connectionString)
+    {
+        var builder = new SqliteConnectionStringBuilder(connectionString);
+        return IsFile(builder) && Path.GetDirectoryName(Path.GetFullPath(builder.DataSource)) is { } folder ? folder : Path.GetTempPath();
+    }
+
+    private static bool IsFile(SqliteConnectionStringBuilder builder) =>
+        builder.Mode != SqliteOpenMode.Memory && builder.DataSource is not ("" or ":memory:") && !builder.DataSource.StartsWith("file:", StringComparison.Ordinal);
 
     /// <summary>What an error of the database says to whoever runs the program; null where it is none that they can mend.</summary>
     public static string? Explain(Exception error) => error.GetBaseException() switch

@@ -18,6 +18,7 @@ internal sealed class TagDescriptions : IDocumentFilter
         ("Graph", "Questions to the graph as a whole: what is around, how things hang together, what fits a pattern."),
         ("Timeline", "What has a date."),
         ("Revisions", "The changes of the graph: who made each, when and why; several records at once; and undoing one."),
+        ("Imports", "Packs that are sent to be loaded, and how far each is."),
         ("Schema", "The ontology: what can be asked."),
     ];
 
