@@ -37,8 +37,8 @@ internal static class Endpoints
 
     /// <summary>What OpenAPI shows: an id that never changes, the group it stands in, and what it answers with.</summary>
     public static RouteHandlerBuilder Describe(
-        this RouteHandlerBuilder endpoint, string operationId, string tag, string summary, string description, Type answer) =>
-        endpoint.WithName(operationId).WithTags(tag).WithSummary(summary).WithDescription(description).Produces(200, answer, "application/json");
+        this RouteHandlerBuilder endpoint, string operationId, string tag, string summary, string description, Type answer, int status = 200) =>
+        endpoint.WithName(operationId).WithTags(tag).WithSummary(summary).WithDescription(description).Produces(status, answer, "application/json");
 
     /// <summary>The query parameters that an endpoint takes; without this it takes none.</summary>
     public static RouteHandlerBuilder Takes(this RouteHandlerBuilder endpoint, Func<Snapshot, IEnumerable<Parameter>> parameters)

@@ -25,8 +25,7 @@ internal static class ImportsEndpoints
         api.MapPost("imports", Post)
             .Describe("createImport", "Imports", "Send a pack to be loaded.",
                 "Answers 202 with a job to ask for: `GET` its `Location` until its `status` is `succeeded`, `failed` or `cancelled`. A pack is the whole of its documents, loaded whole or not at all, and loading it again changes nothing; "
-                + $"its problems come all at once. One import runs at a time, the others wait. Up to {ImportSettings.Default >> 20} MiB as `application/x-ndjson`, {PackFiles.LargestFile >> 20} MiB as JSON or as a zip of the folder.", typeof(ImportResponse))
-            .Produces<ImportResponse>(202)
+                + $"its problems come all at once. One import runs at a time, the others wait. Up to {ImportSettings.Default >> 20} MiB as `application/x-ndjson`, {PackFiles.LargestFile >> 20} MiB as JSON or as a zip of the folder.", typeof(ImportResponse), 202)
             .Takes(_ => [DryRun, Overwrite])
             .WithMetadata(new ImportBody())
             .Admins()
@@ -42,6 +41,7 @@ internal static class ImportsEndpoints
         api.MapDelete("imports/{id}", Cancel)
             .Describe("cancelImport", "Imports", "Call an import off.", "One that waits is over at once; one that runs stops as soon as it can, and its `status` says when it has. One that is over is a 409.", typeof(ImportResponse))
             .Try(_ => ["1"])
+            .Produces<ImportResponse>(202)
             .OfOne()
             .Admins()
             .ProducesProblem(Problem.Conflict);

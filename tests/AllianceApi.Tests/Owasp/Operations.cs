@@ -9,7 +9,10 @@ internal sealed record Operation(string Method, string Path, JsonElement Json)
     /// <summary>Questions that come by POST because they are long. Whatever else is no GET changes something.</summary>
     private static readonly string[] Questions = ["/api/v1/graph/match"];
 
-    public bool Changes => Method != "GET" && !Questions.Contains(Path);
+    /// <summary>What administrators alone see counts as what changes something.</summary>
+    private static readonly string[] OfAdministrators = ["/api/v1/imports", "/api/v1/webhooks"];
+
+    public bool Changes => (Method != "GET" && !Questions.Contains(Path)) || OfAdministrators.Any(path => Path.StartsWith(path, StringComparison.Ordinal));
 
     /// <summary>An address of it, with the examples of its path or what could be one.</summary>
     public string Url => Parameters.Where(parameter => parameter.Text("in") == "path").Aggregate(Path, (path, parameter) =>
