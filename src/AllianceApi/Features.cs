@@ -16,6 +16,7 @@ using AllianceApi.Service;
 using AllianceApi.Statements;
 using AllianceApi.Timeline;
 using AllianceApi.Traversal;
+using AllianceApi.Webhooks;
 
 namespace AllianceApi;
 
@@ -43,5 +44,6 @@ internal static class Features
         api.MapHistory();
         api.MapChanges();
         api.MapImports();
+        api.MapWebhooks();
     }
 }

@@ -8,6 +8,7 @@ using AllianceApi.Http;
 using AllianceApi.Http.OpenApi;
 using AllianceApi.Imports;
 using AllianceApi.Packs;
+using AllianceApi.Webhooks;
 
 return await CommandLine.Run(args, new Hosting(Serve, Import, Server.Address, settings => Build(settings, serve: false)));
 
@@ -32,8 +33,8 @@ static WebApplication Build(string[] settings, bool serve)
     // appsettings.json and the seed travel with the program, wherever it is started from.
     var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = settings, ContentRootPath = AppContext.BaseDirectory }).AddServer();
     builder.Services.AddRequestSnapshot().AddStore(builder.Configuration).AddAccess(builder.Configuration)
-        .AddSingleton<SeedFolder>().AddSingleton<PackLoading>().AddCuration().AddHistory().AddImports().AddOpenApiDocument();
+        .AddSingleton<SeedFolder>().AddSingleton<PackLoading>().AddCuration().AddHistory().AddImports().AddWebhooks(builder.Configuration).AddOpenApiDocument();
     if (serve)
-        builder.Services.AddHostedService<OpenGraph>().AddHostedService(provider => provider.GetRequiredService<LastUse>()).AddHostedService(provider => provider.GetRequiredService<Importing>());
+        builder.Services.AddHostedService<OpenGraph>().AddHostedService(provider => provider.GetRequiredService<LastUse>()).AddHostedService(provider => provider.GetRequiredService<Importing>()).AddHostedService<Couriers>();
     return builder.Build();
 }

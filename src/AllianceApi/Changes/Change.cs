@@ -22,7 +22,7 @@ internal sealed class ChangesOf(Snapshot graph, Archive archive)
     {
         var past = archive.BegunIn(revision).ToDictionary(version => (version.Type, version.Id));
         var ended = archive.EndedIn(revision).Where(version => version.Ending != Ending.Replaced).ToList();
-        var put = past.Keys.Union(_current.Value[revision]).ToLookup(record => record.Type, record => record.Id);
+        var put = past.Keys.Union(archive.RecentlyPut(revision) ?? _current.Value[revision]).ToLookup(record => record.Type, record => record.Id);
         return InPackOrder.SelectMany(type => put[type].Order(StringComparer.Ordinal).Select(id => Put(type, id, past.GetValueOrDefault((type, id)))))
             .Concat(Ended(ended, Ending.Merged, "merge"))
             .Concat(Ended(ended, Ending.Deleted, "delete"));

@@ -10,6 +10,12 @@ internal static class ChangeWriter
     public static void Write(Utf8Output output, Revision revision, Change change)
     {
         using var json = new JsonBuffer();
+        Write(json, revision, change);
+        output.Utf8(json.Written);
+    }
+
+    public static void Write(JsonBuffer json, Revision revision, Change change)
+    {
         json.Raw("{\"revision\":"u8);
         json.Number(revision.Number);
         json.Raw(",\"time\":"u8);
@@ -27,7 +33,6 @@ internal static class ChangeWriter
             write(json);
         }
         json.Raw("}"u8);
-        output.Utf8(json.Written);
     }
 
     private static void Text(JsonBuffer json, string name, string value)

@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 namespace AllianceApi.Data;
 
 /// <summary>Reads what the store keeps of the past.</summary>
-internal sealed class Archive(IDbContextFactory<GraphContext> contexts)
+internal sealed class Archive(IDbContextFactory<GraphContext> contexts, RecentChanges recent)
 {
     /// <summary>A page of revisions, the newest first.</summary>
     public IReadOnlyList<Revision> Revisions(long before, int limit) =>
@@ -22,8 +22,11 @@ internal sealed class Archive(IDbContextFactory<GraphContext> contexts)
     /// <summary>The records, facts aside, that a revision put, merged or deleted.</summary>
     public IEnumerable<(RecordType Type, string Id)> TouchedIn(Snapshot graph, long revision) => EndedIn(revision).Concat(BegunIn(revision))
         .Select(version => (version.Type, version.Id))
-        .Concat(CurrentRecord.All(graph).Where(record => record.Revision == revision).Select(record => (record.Type, record.Id)))
+        .Concat(RecentlyPut(revision) ?? CurrentRecord.All(graph).Where(record => record.Revision == revision).Select(record => (record.Type, record.Id)))
         .Distinct();
+
+    /// <summary>The records, facts aside, that a revision put; null unless it is one of the newest.</summary>
+    public IEnumerable<(RecordType Type, string Id)>? RecentlyPut(long revision) => recent.PutIn(revision);
 
     /// <summary>What was so at a revision and is so no more.</summary>
     public IReadOnlyList<PastVersion> At(long revision) => Read(context => context.Versions.Where(version => version.Until > revision && version.From <= revision));

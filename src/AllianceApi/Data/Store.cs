@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace AllianceApi.Data;
 
 /// <summary>The one way to change the graph: a change is committed whole, as one revision, and gives a new snapshot.</summary>
-internal sealed class Store(IDbContextFactory<GraphContext> contexts, TimeProvider clock)
+internal sealed class Store(IDbContextFactory<GraphContext> contexts, TimeProvider clock, RecentChanges recent)
 {
     /// <summary>Brings the database to the newest schema and loads what it holds.</summary>
     /// <exception cref="StoreException">The database is of a newer version, or no database of this program.</exception>
@@ -63,6 +63,7 @@ internal sealed class Store(IDbContextFactory<GraphContext> contexts, TimeProvid
                 await transaction.CommitAsync(cancel);
             }
         }
+        recent.Add(revision.Number, changes);
         return after;
     }
 

@@ -17,7 +17,7 @@ internal static class StoreSetup
         services.AddDbContextFactory<GraphContext>(options => options.UseGraph(connection));
         services.AddSingleton(TimeProvider.System).AddSingleton(new StoreFolder(SqliteStore.FolderOf(connection)));
         services.AddSingleton<Store>();
-        services.AddSingleton<Turns>().AddSingleton<Archive>();
+        services.AddSingleton<RecentChanges>().AddSingleton<Turns>().AddSingleton<Archive>();
         services.AddSingleton<FindGone>(provider => provider.GetRequiredService<Store>().FindGone);
         return services;
     }

@@ -29,7 +29,7 @@ public sealed class ArchitectureTests
         ["Commands"] = [.. Core, "Packs", "Data", "Access"],
         ["History"] = [.. Reads, "Data", "Packs"],
         ["Changes"] = [.. Reads, "Data"],
-        ["Webhooks"] = [.. Reads, "Data"],
+        ["Webhooks"] = [.. Reads, "Data", "Changes"],
         ["Imports"] = [.. Reads, "Data", "Packs"],
         ["Export"] = [.. Reads, "Packs"],
     };

@@ -19,7 +19,7 @@ internal sealed class TemporaryStore : IDisposable, IDbContextFactory<GraphConte
     public TemporaryStore(params IInterceptor[] interceptors)
     {
         _interceptors = interceptors;
-        Store = new Store(this, TimeProvider.System);
+        Store = new Store(this, TimeProvider.System, new RecentChanges());
     }
 
     public Store Store { get; }
@@ -42,7 +42,7 @@ internal sealed class TemporaryStore : IDisposable, IDbContextFactory<GraphConte
     /// <summary>Loads the pack of a folder, which must be without problems.</summary>
     public async Task<LoadOutcome> LoadAsync(string folder)
     {
-        var loading = new PackLoading(Store, new Archive(this), new SeedFolder(new ConfigurationBuilder().Build()));
+        var loading = new PackLoading(Store, new Archive(this, new RecentChanges()), new SeedFolder(new ConfigurationBuilder().Build()));
         var outcome = await loading.LoadAsync(known => PackReader.Read(folder, known), TestContext.Current.CancellationToken);
         Assert.Empty(outcome.Problems);
         return outcome;

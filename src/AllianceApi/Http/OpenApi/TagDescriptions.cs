@@ -19,6 +19,7 @@ internal sealed class TagDescriptions : IDocumentFilter
         ("Timeline", "What has a date."),
         ("Revisions", "The changes of the graph: who made each, when and why; several records at once; and undoing one."),
         ("Imports", "Packs that are sent to be loaded, and how far each is."),
+        ("Webhooks", "Receivers that are told of changes: where, of what, and what became of each message."),
         ("Schema", "The ontology: what can be asked."),
     ];
 
