@@ -15,6 +15,7 @@ using AllianceApi.Service;
 using AllianceApi.Statements;
 using AllianceApi.Timeline;
 using AllianceApi.Traversal;
+using AllianceApi.Verification;
 
 namespace AllianceApi;
 
@@ -37,6 +38,7 @@ internal static class Features
         api.MapSearch();
         api.MapTraversal();
         api.MapMatching();
+        api.MapVerification();
         api.MapExport();
         api.MapCuration();
         api.MapHistory();

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 
@@ -69,6 +70,10 @@ internal static class Runs
     }
 
     public static List<string> Of(string text) => Of(Tokens(text));
+
+    /// <summary>The bits that the digits of a run stand for: half the room, and quicker to compare.</summary>
+    public static ulong Bits(string run) =>
+        ulong.TryParse(run, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var bits) ? bits : ulong.MaxValue;
 
     private static string Folded(Rune rune) => Folds.TryGetValue(rune, out var folded) ? folded : Rune.ToLowerInvariant(rune).ToString();
 }
