@@ -13,7 +13,7 @@ public sealed record VerifyRequest
 public sealed record Claim
 {
     /// <summary>A fact as <c>[subject, predicate, object]</c>: two ids of entities and a predicate or its inverse between them, or an id, an attribute and its value.</summary>
-    /// <example>["nuclear-umbrella", "deters", "north-korea"]</example>
+    /// <example>["reliance-on-nuclear-umbrella", "hinders", "denuclearization"]</example>
     public IReadOnlyList<string>? Triple { get; init; }
 
     /// <summary>Words that are said to stand in a document. At least one of its sentences has five words or more.</summary>

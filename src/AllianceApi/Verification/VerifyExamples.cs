@@ -14,7 +14,7 @@ internal static class VerifyExamples
             {
               "claims": [
                 { "triple": ["mutual-defense-treaty", "signed", "1953"] },
-                { "triple": ["nuclear-umbrella", "deters", "north-korea"] },
+                { "triple": ["reliance-on-nuclear-umbrella", "hinders", "denuclearization"] },
                 { "triple": ["korean-war", "concluded-by", "peace-treaty"] },
                 { "triple": ["mutual-defense-treaty", "signed", "1954"] },
                 { "triple": ["south-korea", "party-to", "moon-treaty"] }
