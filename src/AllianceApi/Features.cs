@@ -16,6 +16,7 @@ using AllianceApi.Service;
 using AllianceApi.Statements;
 using AllianceApi.Timeline;
 using AllianceApi.Traversal;
+using AllianceApi.Verification;
 using AllianceApi.Webhooks;
 
 namespace AllianceApi;
@@ -39,6 +40,7 @@ internal static class Features
         api.MapSearch();
         api.MapTraversal();
         api.MapMatching();
+        api.MapVerification();
         api.MapExport();
         api.MapCuration();
         api.MapHistory();

@@ -24,7 +24,7 @@ internal static class VerifyCommand
         command.SetAction(parsed =>
         {
             var files = PackFiles.Of(parsed.GetRequiredValue(folder), terminal.Progress);
-            var verification = Verification.Of(files, File.ReadAllBytes(parsed.GetRequiredValue(document).FullName), parsed.GetValue(id));
+            var verification = CopyComparison.Of(files, File.ReadAllBytes(parsed.GetRequiredValue(document).FullName), parsed.GetValue(id));
             terminal.Progress("");
             foreach (var notice in verification.WithoutStatement)
                 terminal.Output.WriteLine(notice);

@@ -70,7 +70,7 @@ internal static class Contests
         var (predicate, another) = (fact.Predicate!.Predicate, other.Predicate!.Predicate);
         var sameEnds = SameEnds(fact, other, predicate.Symmetric || another.Symmetric);
         if (predicate == another)
-            return sameEnds ? fact.Negated != other.Negated : predicate.SingleValued && !fact.Negated && !other.Negated;
+            return sameEnds ? fact.Negated != other.Negated : predicate.SingleValued && (predicate.Symmetric || fact.Subject == other.Subject) && !fact.Negated && !other.Negated;
         return sameEnds && !fact.Negated && !other.Negated && (predicate.Excludes.Contains(another.Id) || another.Excludes.Contains(predicate.Id));
     }
 

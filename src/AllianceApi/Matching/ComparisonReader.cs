@@ -1,6 +1,7 @@
 using System.Text.Json;
 using AllianceApi.Graph;
 using AllianceApi.Graph.Patterns;
+using AllianceApi.Http;
 using AllianceApi.Shapes;
 
 namespace AllianceApi.Matching;

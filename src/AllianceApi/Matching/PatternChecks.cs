@@ -1,4 +1,5 @@
 using AllianceApi.Graph.Patterns;
+using AllianceApi.Http;
 
 namespace AllianceApi.Matching;
 

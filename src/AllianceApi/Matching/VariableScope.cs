@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using AllianceApi.Http;
 
 namespace AllianceApi.Matching;
 

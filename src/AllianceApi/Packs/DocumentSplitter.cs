@@ -57,6 +57,10 @@ internal sealed partial class DocumentSplitter
             yield return (start, last);
     }
 
+    /// <summary>Where each sentence of a text of several paragraphs begins and ends, in UTF-16 units; a line is a paragraph.</summary>
+    public static IEnumerable<(int Start, int End)> SentencesOfLines(string text) => Line().Matches(text)
+        .SelectMany(line => Sentences(line.Value).Select(sentence => (line.Index + sentence.Start, line.Index + sentence.End)));
+
     /// <summary>A text as it is hashed: white space collapsed.</summary>
     public static string Collapsed(string text) => WhiteSpace().Replace(text, " ");
 

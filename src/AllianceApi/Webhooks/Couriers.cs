@@ -30,7 +30,7 @@ internal sealed partial class Couriers(WebhookBook book, Courier courier, Webhoo
                 }
             }, stoppingToken);
             // Now and then it looks of itself: another process may write to the database too.
-            await AnyOf(changed, Task.Delay(TimeSpan.FromMinutes(1), stoppingToken)).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await ((Task)Task.WhenAny(changed, Task.Delay(TimeSpan.FromMinutes(1), stoppingToken))).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
         await Task.WhenAll(_following.Values);
     }
@@ -53,12 +53,12 @@ internal sealed partial class Couriers(WebhookBook book, Courier courier, Webhoo
         var pause = webhook.NextTry - clock.GetUtcNow().UtcDateTime;
         if (pause > TimeSpan.Zero)
         {
-            await AnyOf(changed, Task.Delay(pause.Value, clock, stopping)).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await ((Task)Task.WhenAny(changed, Task.Delay(pause.Value, clock, stopping))).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             return true;
         }
         if (webhook.Delivered >= graph.Revision)
         {
-            await AnyOf(changed, moved).WaitAsync(stopping).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await ((Task)Task.WhenAny(changed, moved)).WaitAsync(stopping).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             return true;
         }
         await TellAsync(webhook, graph, changed, stopping);
@@ -100,8 +100,6 @@ internal sealed partial class Couriers(WebhookBook book, Courier courier, Webhoo
         var pause = settings.Pauses[failures] * (0.8 + (Random.Shared.NextDouble() * 0.4));
         return attempt.RetryAfter is { } asked && asked > pause ? asked : pause;
     }
-
-    private static Task AnyOf(params Task[] tasks) => Task.WhenAny(tasks);
 
     /// <summary>Goes on after what the store cannot do just now.</summary>
     private async Task GuardedAsync(Func<Task> work, CancellationToken stopping)

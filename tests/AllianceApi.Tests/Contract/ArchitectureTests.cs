@@ -32,6 +32,7 @@ public sealed class ArchitectureTests
         ["Webhooks"] = [.. Reads, "Data", "Changes"],
         ["Imports"] = [.. Reads, "Data", "Packs"],
         ["Export"] = [.. Reads, "Packs"],
+        ["Verification"] = [.. Reads, "Packs"],
     };
 
     private static readonly string[] NotInGraph = ["Microsoft.EntityFrameworkCore", "Microsoft.AspNetCore", "Microsoft.Data"];

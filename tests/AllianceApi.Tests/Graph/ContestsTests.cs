@@ -20,6 +20,7 @@ public sealed class ContestsTests
     [InlineData("a.likes.b", "a.likes.c", false)]
     [InlineData("a.leads.b", "a.leads.c", true)]
     [InlineData("a.leads.b", "c.leads.b", false)]
+    [InlineData("a.leads.b", "b.leads.a", false)]
     [InlineData("a.leads.b", "a.not.leads.c", false)]
     [InlineData("a.married.b", "a.married.c", true)]
     [InlineData("a.married.b", "b.married.c", true)]

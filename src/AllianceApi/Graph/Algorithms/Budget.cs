@@ -16,6 +16,15 @@ internal sealed class Budget(int steps, TimeSpan time)
     /// <summary>Whether there is no more: what was found until then is all there will be.</summary>
     public bool Spent { get; private set; }
 
+    /// <summary>Takes many steps at once, and looks at the clock.</summary>
+    /// <returns>Whether to go on.</returns>
+    public bool Take(int steps)
+    {
+        _left = Math.Max(-1, _left - steps);
+        Spent |= _left < 0 || Stopwatch.GetTimestamp() > _end;
+        return !Spent;
+    }
+
     /// <summary>Takes one step.</summary>
     /// <returns>Whether to go on.</returns>
     public bool Step()

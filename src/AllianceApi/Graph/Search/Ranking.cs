@@ -27,7 +27,7 @@ internal sealed class Ranking
         var clauses = _request.Query.Clauses;
         var lists = clauses.Select(clause => _index.Segments.Select(segment => ClauseLists.Of(segment, clause, _budget)).ToArray()).ToArray();
         var counts = Array.ConvertAll(lists, ofSegments => ofSegments.Sum(list => list?.Count ?? 0));
-        var weights = Array.ConvertAll(counts, Weight);
+        var weights = Array.ConvertAll(counts, count => Weight(_index.Count, count));
         var known = clauses.Count == 1 && _request.Filter == SearchFilter.None ? counts[0] : (int?)null;
         for (var i = 0; i < _index.Segments.Count; i++)
         {
@@ -54,7 +54,7 @@ internal sealed class Ranking
     }
 
     /// <summary>How much a word counts: the rarer, the more; in thousandths.</summary>
-    private long Weight(int count) => count == 0 ? 0 : Math.Max(1, (long)Math.Round(1000 * Math.Log(1 + ((_index.Count - count + 0.5) / (count + 0.5)))));
+    public static long Weight(int records, int count) => count == 0 ? 0 : Math.Max(1, (long)Math.Round(1000 * Math.Log(1 + ((records - count + 0.5) / (count + 0.5)))));
 
     private void Read(LiveSegment live, List<(ClauseList List, long Weight)> wanted, List<ClauseList> unwanted, bool isCounted)
     {

@@ -16,6 +16,7 @@ internal sealed class TagDescriptions : IDocumentFilter
         ("Documents", "The source texts: outline, coverage and passages, without their words."),
         ("Search", "Full text over entities and statements, and the completion of names."),
         ("Graph", "Questions to the graph as a whole: what is around, how things hang together, what fits a pattern."),
+        ("Verification", "What the graph says to claims: facts, quotes and sentences."),
         ("Timeline", "What has a date."),
         ("Revisions", "The changes of the graph: who made each, when and why; several records at once; and undoing one."),
         ("Imports", "Packs that are sent to be loaded, and how far each is."),

@@ -64,7 +64,8 @@ internal static class FactWriter
         json.Raw("}"u8);
     }
 
-    private static void Cited(JsonBuffer json, Snapshot graph, PassageRow passage)
+    /// <summary>A passage as <see cref="PassageReference"/> has it.</summary>
+    public static void Cited(JsonBuffer json, Snapshot graph, PassageRow passage)
     {
         json.Raw("{\"document\":\""u8);
         json.Ascii(graph.Documents[passage.Document].Id);

@@ -34,7 +34,8 @@ internal static class StatementWriter
         json.Raw("\"}}"u8);
     }
 
-    private static void Fact(JsonBuffer json, Snapshot graph, FactRow row)
+    /// <summary>A fact as <see cref="StatementFact"/> has it.</summary>
+    public static void Fact(JsonBuffer json, Snapshot graph, FactRow row)
     {
         json.Raw("{\"id\":\""u8);
         FactWriter.Id(json, graph, row);

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Runtime.InteropServices;
 using AllianceApi.Graph;
 using AllianceApi.Kinds;
@@ -94,10 +93,7 @@ internal sealed class BorrowingCheck
         public static IEnumerable<Window> Of(List<string> runs)
         {
             for (var i = 0; i + Runs.Borrowed <= runs.Count; i++)
-                yield return new Window(Bits(runs[i]), Bits(runs[i + 1]), Bits(runs[i + 2]), Bits(runs[i + 3]));
+                yield return new Window(Runs.Bits(runs[i]), Runs.Bits(runs[i + 1]), Runs.Bits(runs[i + 2]), Runs.Bits(runs[i + 3]));
         }
-
-        private static ulong Bits(string run) =>
-            ulong.TryParse(run, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var bits) ? bits : ulong.MaxValue;
     }
 }

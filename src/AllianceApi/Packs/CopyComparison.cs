@@ -6,24 +6,24 @@ namespace AllianceApi.Packs;
 /// <summary>A pack's document held against a copy of the text.</summary>
 /// <param name="Passages">How many passages the pack's document has.</param>
 /// <param name="WithoutStatement">The passages that no statement of the pack cites.</param>
-internal sealed record Verification(int Passages, IReadOnlyList<PackProblem> Problems, IReadOnlyList<PackProblem> WithoutStatement)
+internal sealed record CopyComparison(int Passages, IReadOnlyList<PackProblem> Problems, IReadOnlyList<PackProblem> WithoutStatement)
 {
     /// <param name="id">Which document is meant; the one with the copy's hash, or the only one, unless told.</param>
-    public static Verification Of(PackFiles files, byte[] copy, string? id = null)
+    public static CopyComparison Of(PackFiles files, byte[] copy, string? id = null)
     {
         List<PackProblem> problems = [.. files.Problems];
         var draft = new PackDrafting(problems).Read(files.Roots, files.Lines(problems));
         problems.Sort(PackProblem.ByPlace);
         if (problems.Count > 0)
-            return new Verification(0, problems, []);
+            return new CopyComparison(0, problems, []);
         if (!TrySplit(copy, out var text))
-            return new Verification(0, [new PackProblem("the copy", 0, 0, "it is not UTF-8.", "Compare with the file as it was published.")], []);
+            return new CopyComparison(0, [new PackProblem("the copy", 0, 0, "it is not UTF-8.", "Compare with the file as it was published.")], []);
 
         var documents = draft.Documents.Where(document => id is null || document.Record.Id == id).ToList();
         var meant = documents.Find(document => document.Record.Sha256 == text.Sha256) ?? (documents.Count == 1 ? documents[0] : null);
         return meant is null
-            ? new Verification(0, [WhichDocument(files, draft, id)], [])
-            : new Verification(meant.Record.Passages.Count, [.. Differences(meant, text)], [.. WithoutStatementOf(meant, draft)]);
+            ? new CopyComparison(0, [WhichDocument(files, draft, id)], [])
+            : new CopyComparison(meant.Record.Passages.Count, [.. Differences(meant, text)], [.. WithoutStatementOf(meant, draft)]);
     }
 
     private static bool TrySplit(byte[] copy, out Document text)

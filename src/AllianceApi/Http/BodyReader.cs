@@ -1,8 +1,7 @@
 using System.Text.Json;
 using AllianceApi.Graph;
-using AllianceApi.Http;
 
-namespace AllianceApi.Matching;
+namespace AllianceApi.Http;
 
 /// <summary>Reads the members of a request, and gathers what is wrong with it, each with its place.</summary>
 internal sealed class BodyReader(JsonElement body)
@@ -12,10 +11,14 @@ internal sealed class BodyReader(JsonElement body)
     public void Refuse(string pointer, string message, IReadOnlyList<string>? allowed = null) =>
         Errors.Add(new ProblemError { Pointer = pointer, Message = message, Allowed = allowed });
 
-    public void RefuseOthers(IReadOnlyList<string> known)
+    public void RefuseOthers(IReadOnlyList<string> known) => RefuseOthers(body, "", known);
+
+    /// <summary>Refuses the members of an object within the body that it does not take.</summary>
+    /// <param name="pointer">Where the object stands.</param>
+    public void RefuseOthers(JsonElement element, string pointer, IReadOnlyList<string> known)
     {
-        foreach (var member in body.EnumerateObject().Where(member => !known.Contains(member.Name)))
-            Refuse($"/{Escape(member.Name)}", $"There is no member '{Short(member.Name)}'.{Nearest.Question(Nearest.To(member.Name, known))}", known);
+        foreach (var member in element.EnumerateObject().Where(member => !known.Contains(member.Name)))
+            Refuse($"{pointer}/{Escape(member.Name)}", $"There is no member '{Short(member.Name)}'.{Nearest.Question(Nearest.To(member.Name, known))}", known);
     }
 
     /// <summary>The items of a member that is a list; none where it is absent.</summary>
