@@ -15,6 +15,8 @@ public sealed class BadBodyTests(CuratedGraph graph) : IClassFixture<CuratedGrap
         ("POST", "schema/predicates"), ("PUT", "schema/predicates/party"), ("PATCH", "schema/predicates/party"), ("POST", "revisions"),
     ];
 
+    private static readonly string[] Collections = ["actors", "statements", "relations", "schema/predicates"];
+
     public static TheoryData<string, string> Paths => [.. Writes.Select(write => (write.Method, write.Path))];
 
     [Theory]
@@ -78,13 +80,13 @@ public sealed class BadBodyTests(CuratedGraph graph) : IClassFixture<CuratedGrap
     [InlineData("..")]
     [InlineData("Aland")]
     [InlineData("a%20b")]
-    [InlineData("%00")]
+    [InlineData("%01")]
     [InlineData("LONG")]
     public async Task A_path_to_an_id_that_is_none_leads_nowhere(string id)
     {
         id = id.Replace("LONG", new string('a', 300), StringComparison.Ordinal).Replace("..", "%2E%2E%2Fx", StringComparison.Ordinal);
         var before = await graph.Revision();
-        foreach (var (method, path) in new[] { "actors", "statements", "relations", "schema/predicates" }.SelectMany(path => new[] { ("PUT", path), ("PATCH", path), ("DELETE", path) }))
+        foreach (var (method, path) in Collections.SelectMany(path => new[] { ("PUT", path), ("PATCH", path), ("DELETE", path) }))
         {
             var answer = await graph.Write(method, $"{path}/{id}", method == "DELETE" ? null : "{}", ("If-Match", "*"));
             Assert.True((int)answer.Status is 400 or 404, $"{method} {path}/{id}: {answer.Status}");

@@ -1,5 +1,4 @@
 using System.Globalization;
-using AllianceApi.Tests.Support;
 using Xunit;
 
 namespace AllianceApi.Tests.Curation;
@@ -12,7 +11,7 @@ public sealed class StoredGraphTests(ITestOutputHelper output)
     private static readonly string[] Lists =
     [
         "entities?limit=200", "entities?limit=200&sort=-updatedAt", "actors?limit=200&expand=evidence", "treaties?limit=200&sort=signed", "relations?limit=200&expand=evidence", "attributes?limit=200",
-        "statements?limit=200", "passages?limit=200", "schema", "schema/predicates?limit=200", "revisions?limit=200", "entities?contested=true", "relations?contested=true", "search?q=thing", "search?q=new+words",
+        "statements?limit=200", "schema", "schema/predicates?limit=200", "revisions?limit=200", "entities?contested=true", "relations?contested=true", "search?q=thing", "search?q=new+words",
         "actors/aland", "treaties/lantern-pact", "entities/aland/history", "graph/subgraph?roots=aland&depth=2", "timeline", "graph?format=ndjson", "graph?format=ndjson&asOf=10",
     ];
 
