@@ -104,10 +104,7 @@ internal static class RevisionWrites
         var successor = record.TryGetProperty("successor", out var given) && given.ValueKind != JsonValueKind.Null ? given : (JsonElement?)null;
         if (successor is { ValueKind: not JsonValueKind.String })
             Wrong("/successor", "The successor is an id, as a text.");
-        var type = record.TryGetProperty("type", out var word) && word.ValueKind == JsonValueKind.String
-            && Enum.GetValues<RecordType>().FirstOrDefault(type => Fragments.Word(type) == word.GetString()) is var known and (RecordType.Entity or RecordType.Statement or RecordType.Predicate)
-            ? known
-            : (RecordType?)null;
+        var type = TypeOf(record);
         if (type is null)
             Wrong("/type", "Say what is deleted: 'entity', 'statement' or 'predicate'.");
         else if (CurrentRecord.RevisionOf(change.Graph, type.Value, id) is not { } current)
@@ -122,6 +119,12 @@ internal static class RevisionWrites
 
         void Wrong(string member, string message) => drafting.Errors.Add(new ProblemError { Pointer = pointer + member, Message = message });
     }
+
+    private static RecordType? TypeOf(JsonElement deletion) =>
+        deletion.TryGetProperty("type", out var word) && word.ValueKind == JsonValueKind.String
+            && Enum.GetValues<RecordType>().FirstOrDefault(type => Fragments.Word(type) == word.GetString()) is var known and (RecordType.Entity or RecordType.Statement or RecordType.Predicate)
+            ? known
+            : null;
 
     /// <summary>A record that is there carries the revision in which it was read.</summary>
     private static void Match(List<(bool Missing, ProblemError Error)> moved, JsonElement record, string pointer, long current)

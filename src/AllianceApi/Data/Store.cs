@@ -37,13 +37,17 @@ internal sealed class Store(IDbContextFactory<GraphContext> contexts, TimeProvid
     /// <summary>What a change upon a snapshot gives, without committing it.</summary>
     public Snapshot Preview(Snapshot before, ChangeSet changes) => Prepare(before, changes).After;
 
-    /// <summary>Commits a change upon the snapshot that it was worked out from; a change of nothing commits nothing.</summary>
+    /// <summary>Commits a change upon the snapshot that it was worked out from; a change of nothing commits nothing but its answer.</summary>
     /// <param name="answer">Makes what is stored with the change, of the snapshot that follows.</param>
     /// <exception cref="StaleException">The store has moved on: another process wrote to it.</exception>
     public async Task<Snapshot> CommitAsync(Snapshot before, ChangeSet changes, CancellationToken cancel, Func<Snapshot, StoredAnswer?>? answer = null)
     {
         if (changes.IsEmpty)
+        {
+            if (answer?.Invoke(before) is { } unchanged)
+                await KeepAsync(unchanged, cancel);
             return before;
+        }
 
         // Worked out first: what cannot be shown is not written.
         var (revision, after) = Prepare(before, changes);
@@ -102,6 +106,13 @@ internal sealed class Store(IDbContextFactory<GraphContext> contexts, TimeProvid
         var revision = new Revision { Number = before.Revision + 1, Time = Now(before), By = changes.By, Note = changes.Note, IsLoad = changes.IsLoad };
         changes.Stamp(revision.Number, revision.Time);
         return (revision, Successor.Of(before, changes, revision.Number, revision.Time));
+    }
+
+    private async Task KeepAsync(StoredAnswer answer, CancellationToken cancel)
+    {
+        var context = await contexts.CreateDbContextAsync(cancel);
+        await using (context)
+            await KeepAsync(context, answer, cancel);
     }
 
     private async Task KeepAsync(GraphContext context, StoredAnswer answer, CancellationToken cancel)

@@ -10,8 +10,8 @@ public sealed class StoredGraphTests(ITestOutputHelper output)
 
     private static readonly string[] Lists =
     [
-        "entities?limit=200", "entities?limit=200&sort=-updatedAt", "actors?limit=200&expand=evidence", "treaties?limit=200&sort=signed", "relations?limit=200&expand=evidence", "attributes?limit=200",
-        "statements?limit=200", "schema", "schema/predicates?limit=200", "revisions?limit=200", "entities?contested=true", "relations?contested=true", "search?q=thing", "search?q=new+words",
+        "entities?limit=200", "entities?limit=200&sort=-updatedAt", "actors?limit=200", "treaties?limit=200&sort=signed", "relations?limit=200&expand=evidence", "attributes?limit=200",
+        "statements?limit=200", "schema", "schema/predicates?limit=200", "revisions?limit=200", "attributes?contested=true", "relations?contested=true", "search?q=thing", "search?q=new+words",
         "actors/aland", "treaties/lantern-pact", "entities/aland/history", "graph/subgraph?roots=aland&depth=2", "timeline", "graph?format=ndjson", "graph?format=ndjson&asOf=10",
     ];
 
@@ -41,8 +41,8 @@ public sealed class StoredGraphTests(ITestOutputHelper output)
         foreach (var path in Lists)
         {
             var answer = await api.Get($"/api/v1/{path}");
-            Assert.True((int)answer.Status is 200 or 400, $"{path}: {answer.Status} {answer.Text}");
-            answers.Add((int)answer.Status == 200 ? answer.Text : path);
+            Assert.True((int)answer.Status == 200, $"{path}: {answer.Status} {answer.Text}");
+            answers.Add(answer.Text);
         }
         return answers;
     }
