@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using AllianceApi.Graph;
 
 namespace AllianceApi.Benchmarks;
 
@@ -14,8 +13,6 @@ internal sealed class HttpRun(SyntheticGraph synthetic, string folder)
     private const string Bare = "http://127.0.0.1:5191";
     private const int Rounds = 3;
 
-    private static readonly string Product = typeof(Snapshot).Assembly.Location;
-
     private string Database => Path.Combine(folder, "graph.db");
 
     public async Task<int> RunAsync()
@@ -25,12 +22,12 @@ internal sealed class HttpRun(SyntheticGraph synthetic, string folder)
             await ImportAsync();
 
         var clock = Stopwatch.StartNew();
-        using var server = Start(Product, "serve", "--urls", Server, $"--ConnectionStrings:Graph=Data Source={Database}", "--Logging:LogLevel:Default=Warning");
+        using var server = Programs.Start(Programs.Product, "serve", "--urls", Server, $"--ConnectionStrings:Graph=Data Source={Database}", "--Logging:LogLevel:Default=Warning");
         using var http = new HttpClient { BaseAddress = new Uri(Server) };
-        await ReadyAsync(http, server);
+        await Programs.ReadyAsync(http, server);
         Say($"start to first answer: {clock.Elapsed.TotalSeconds:0.0} s");
 
-        using var bare = Start(typeof(HttpRun).Assembly.Location, "host", Database, Bare);
+        using var bare = Programs.Start(Programs.Benchmarks, "host", Database, Bare);
         try
         {
             await AskAsync(http, bare);
@@ -48,7 +45,7 @@ internal sealed class HttpRun(SyntheticGraph synthetic, string folder)
     private async Task AskAsync(HttpClient http, Process bare)
     {
         using var bareHttp = new HttpClient { BaseAddress = new Uri(Bare) };
-        await ReadyAsync(bareHttp, bare, "/fixed");
+        await Programs.ReadyAsync(bareHttp, bare, "/fixed");
         var questions = await new Questions(synthetic).PrepareAsync(http);
         await new Proof(synthetic, http).CheckAsync(questions);
         Say($"sampled answers are those of a slow computation from the generator's records");
@@ -60,7 +57,7 @@ internal sealed class HttpRun(SyntheticGraph synthetic, string folder)
         var pack = Path.Combine(folder, "graph.ndjson");
         await new NdjsonPack(synthetic).WriteAsync(pack);
         var clock = Stopwatch.StartNew();
-        using var import = Start(Product, "import", pack, $"--ConnectionStrings:Graph=Data Source={Database}");
+        using var import = Programs.Start(Programs.Product, "import", pack, $"--ConnectionStrings:Graph=Data Source={Database}");
         await import.WaitForExitAsync();
         Say($"import with full validation: {clock.Elapsed.TotalSeconds:0.0} s (exit code {import.ExitCode}), {new FileInfo(pack).Length / 1_048_576} MiB of NDJSON");
     }
@@ -87,28 +84,6 @@ internal sealed class HttpRun(SyntheticGraph synthetic, string folder)
     }
 
     private static Load Median(List<Load> loads) => loads.OrderBy(load => load.PerSecond).ElementAt(loads.Count / 2);
-
-    private static Process Start(string program, params string[] arguments) =>
-        Process.Start(new ProcessStartInfo("dotnet", [program, .. arguments]) { RedirectStandardInput = true, UseShellExecute = false })!;
-
-    private static async Task ReadyAsync(HttpClient http, Process process, string path = "/api/v1")
-    {
-        while (!process.HasExited)
-        {
-            try
-            {
-                using var answer = await http.GetAsync(new Uri(path, UriKind.Relative));
-                if (answer.IsSuccessStatusCode)
-                    return;
-            }
-            catch (HttpRequestException)
-            {
-                // Not listening yet.
-            }
-            await Task.Delay(50);
-        }
-        throw new InvalidOperationException("The server ended before it was ready.");
-    }
 
     private static void Say(FormattableString line) => Console.WriteLine(line.ToString(CultureInfo.InvariantCulture));
 }

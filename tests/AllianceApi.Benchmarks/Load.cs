@@ -28,12 +28,12 @@ internal sealed partial record Load(double PerSecond, double Median, double Slow
         end
         """;
 
-    public static async Task<Load> OfAsync(Question question, string server, string folder, int connections = 16)
+    public static async Task<Load> OfAsync(Question question, string server, string folder, int connections = 16, int seconds = 5)
     {
         var (script, lines) = (Path.Combine(folder, "ask.lua"), Path.Combine(folder, "lines.txt"));
         await File.WriteAllTextAsync(script, Script);
         await File.WriteAllLinesAsync(lines, question.Paths);
-        var start = new ProcessStartInfo("wrk", ["-t1", $"-c{connections}", "-d5s", "--latency", "-s", script, server]) { RedirectStandardOutput = true, UseShellExecute = false };
+        var start = new ProcessStartInfo("wrk", ["-t1", $"-c{connections}", $"-d{seconds}s", "--latency", "-s", script, server]) { RedirectStandardOutput = true, UseShellExecute = false };
         start.Environment["LINES"] = lines;
         start.Environment["POST_TO"] = question.PostTo ?? "";
         start.Environment["HELD"] = question.Held ? "yes" : "no";

@@ -1,6 +1,7 @@
 using System.Globalization;
 using AllianceApi.Benchmarks;
 using AllianceApi.Benchmarks.Search;
+using AllianceApi.Benchmarks.Writes;
 using BenchmarkDotNet.Running;
 
 const string Usage = """
@@ -11,6 +12,7 @@ const string Usage = """
       ask ENTITIES RELATIONS [SORT]              what subgraphs, paths, joins and searches cost, in this process
       search ENTITIES RELATIONS                  the search index: build, memory, questions of several sorts, in this process
       http ENTITIES RELATIONS [FOLDER]           import, start, memory, and each query as a share of a fixed buffer (needs wrk)
+      writes [SECONDS]                           writes of each sort, reads beside them, what history costs; SECONDS for each figure, 5 unless told (needs wrk)
       host DATABASE URL                          the fixed buffer and bare handlers, for http
       micro [ARGUMENTS OF BENCHMARKDOTNET]       the algorithms
 
@@ -32,6 +34,9 @@ switch (args)
         return 0;
     case ["http", var entities, var relations, .. var rest]:
         return await new HttpRun(Graph(entities, relations), rest is [var folder] ? folder : Path.Combine(Path.GetTempPath(), $"alliance-{entities}-{relations}")).RunAsync();
+    case ["writes", .. var rest]:
+        await new WritesRun(rest is [var seconds] ? int.Parse(seconds, CultureInfo.InvariantCulture) : 5).RunAsync();
+        return 0;
     case ["host", var database, var url]:
         await BareHost.RunAsync(database, url);
         return 0;

@@ -35,7 +35,7 @@ internal static class Merging
     {
         into = null;
         foreach (var member in request.Body.EnumerateObject().Where(member => member.Name != "into"))
-            return Wrong($"/{member.Name}", $"Unknown member '{member.Name}'. Write {{ \"into\": id }}.");
+            return Wrong(BodyTree.Below("", member.Name), $"Unknown member '{member.Name}'. Write {{ \"into\": id }}.");
         var id = request.Body.TryGetProperty("into", out var given) && given.ValueKind == System.Text.Json.JsonValueKind.String ? given.GetString()! : "";
         if (id == from.Id)
             return Wrong("/into", "An entity cannot be merged into itself. Name the one that stays.");

@@ -11,6 +11,7 @@ internal static class RevisionWrites
     public const int MostRecords = 1_000;
 
     private static readonly string[] Members = ["note", "entities", "predicates", "statements", "delete"];
+    private static readonly string[] DeletionMembers = ["type", "id", "revision", "successor"];
 
     public static Plan Post(WriteRequest request, Snapshot graph)
     {
@@ -67,8 +68,8 @@ internal static class RevisionWrites
             var pointer = BodyTree.Below("", member.Name);
             if (!Members.Contains(member.Name, StringComparer.Ordinal))
                 errors.Add(new ProblemError { Pointer = pointer, Message = $"Unknown member '{member.Name}'.{Nearest.Question(Nearest.To(member.Name, Members))}", Allowed = Members });
-            else if (member.Name == "note" ? member.Value.ValueKind != JsonValueKind.String || member.Value.GetString()!.Length is 0 or > 500 : member.Value.ValueKind != JsonValueKind.Array)
-                errors.Add(new ProblemError { Pointer = pointer, Message = member.Name == "note" ? "The note is a text of 1 to 500 characters." : $"'{member.Name}' is a list." });
+            else if (member.Name == "note" ? !IsNote(member.Value) : member.Value.ValueKind != JsonValueKind.Array)
+                errors.Add(new ProblemError { Pointer = pointer, Message = member.Name == "note" ? "The note is a text of 1 to 500 characters, without control characters." : $"'{member.Name}' is a list." });
             else if (member.Value.ValueKind == JsonValueKind.Array)
                 errors.AddRange(Items(body, member.Name).Where(item => item.Record.ValueKind != JsonValueKind.Object)
                     .Select(item => new ProblemError { Pointer = item.Pointer, Message = $"Each of the {member.Name} is an object." }));
@@ -78,6 +79,8 @@ internal static class RevisionWrites
             errors.Add(new ProblemError { Pointer = "", Message = $"A revision has 1 to {MostRecords} records; this one has {records}. Larger loads are imports." });
         return errors;
     }
+
+    private static bool IsNote(JsonElement note) => note.ValueKind == JsonValueKind.String && note.GetString() is { Length: > 0 and <= 500 } text && !text.Any(char.IsControl);
 
     private static IEnumerable<(JsonElement Record, string Pointer)> Items(JsonElement body, string list) =>
         body.TryGetProperty(list, out var items) ? items.EnumerateArray().Select((item, index) => (item, FormattableString.Invariant($"/{list}/{index}"))) : [];
@@ -96,10 +99,12 @@ internal static class RevisionWrites
     {
         var change = drafting.Change;
         var id = Ids.Of(record);
-        var type = record.TryGetProperty("type", out var word) && word.ValueKind == JsonValueKind.String
-            && Enum.GetValues<RecordType>().FirstOrDefault(type => Fragments.Word(type) == word.GetString()) is var known and (RecordType.Entity or RecordType.Statement or RecordType.Predicate)
-            ? known
-            : (RecordType?)null;
+        foreach (var name in record.EnumerateObject().Select(member => member.Name).Where(name => !DeletionMembers.Contains(name, StringComparer.Ordinal)))
+            drafting.Errors.Add(new ProblemError { Pointer = BodyTree.Below(pointer, name), Message = $"Unknown member '{name}'.{Nearest.Question(Nearest.To(name, DeletionMembers))}", Allowed = DeletionMembers });
+        var successor = record.TryGetProperty("successor", out var given) && given.ValueKind != JsonValueKind.Null ? given : (JsonElement?)null;
+        if (successor is { ValueKind: not JsonValueKind.String })
+            Wrong("/successor", "The successor is an id, as a text.");
+        var type = TypeOf(record);
         if (type is null)
             Wrong("/type", "Say what is deleted: 'entity', 'statement' or 'predicate'.");
         else if (CurrentRecord.RevisionOf(change.Graph, type.Value, id) is not { } current)
@@ -108,13 +113,18 @@ internal static class RevisionWrites
         {
             Match(moved, record, pointer, current);
             change.Delete(type.Value, id);
-            if (record.TryGetProperty("successor", out var successor)
-                && Ids.Succeed(change, type.Value, id, successor.ToString(), other => Ids.Exists(change.Graph, type.Value, other)) is { } refusal)
+            if (successor is { ValueKind: JsonValueKind.String } other && Ids.Succeed(change, type.Value, id, other.GetString(), name => Ids.Exists(change.Graph, type.Value, name)) is { } refusal)
                 Wrong("/successor", refusal.Errors[0].Message);
         }
 
         void Wrong(string member, string message) => drafting.Errors.Add(new ProblemError { Pointer = pointer + member, Message = message });
     }
+
+    private static RecordType? TypeOf(JsonElement deletion) =>
+        deletion.TryGetProperty("type", out var word) && word.ValueKind == JsonValueKind.String
+            && Enum.GetValues<RecordType>().FirstOrDefault(type => Fragments.Word(type) == word.GetString()) is var known and (RecordType.Entity or RecordType.Statement or RecordType.Predicate)
+            ? known
+            : null;
 
     /// <summary>A record that is there carries the revision in which it was read.</summary>
     private static void Match(List<(bool Missing, ProblemError Error)> moved, JsonElement record, string pointer, long current)

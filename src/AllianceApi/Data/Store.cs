@@ -37,13 +37,17 @@ internal sealed class Store(IDbContextFactory<GraphContext> contexts, TimeProvid
     /// <summary>What a change upon a snapshot gives, without committing it.</summary>
     public Snapshot Preview(Snapshot before, ChangeSet changes) => Prepare(before, changes).After;
 
-    /// <summary>Commits a change upon the snapshot that it was worked out from; a change of nothing commits nothing.</summary>
+    /// <summary>Commits a change upon the snapshot that it was worked out from; a change of nothing is no revision.</summary>
     /// <param name="alongside">Stores what belongs to the change, in its transaction; it is given the snapshot that follows.</param>
     /// <exception cref="StaleException">The store has moved on: another process wrote to it.</exception>
     public async Task<Snapshot> CommitAsync(Snapshot before, ChangeSet changes, CancellationToken cancel, Func<GraphContext, Snapshot, Task>? alongside = null)
     {
         if (changes.IsEmpty)
+        {
+            if (alongside is not null)
+                await BesideAsync(context => alongside(context, before), cancel);
             return before;
+        }
 
         // Worked out first: what cannot be shown is not written.
         var (revision, after) = Prepare(before, changes);
@@ -103,6 +107,13 @@ internal sealed class Store(IDbContextFactory<GraphContext> contexts, TimeProvid
             .Join(context.Revisions, version => version.Until, revision => revision.Number,
                 (version, revision) => new Gone(revision.Number, revision.Time, revision.By, revision.Note, version.Successor, version.Ending == Ending.Merged))
             .FirstOrDefault();
+    }
+
+    private async Task BesideAsync(Func<GraphContext, Task> store, CancellationToken cancel)
+    {
+        var context = await contexts.CreateDbContextAsync(cancel);
+        await using (context)
+            await store(context);
     }
 
     private DateTime Oldest => clock.GetUtcNow().UtcDateTime - StoredAnswer.Kept;

@@ -21,6 +21,19 @@ public sealed class IdempotencyTests(CuratedGraph graph) : IClassFixture<Curated
     }
 
     [Fact]
+    public async Task A_write_that_changed_nothing_answers_as_the_first_time_too()
+    {
+        await using var own = new CuratedGraph();
+        var shown = (await own.Get("/api/v1/statements/seats")).Text;
+        var first = await own.Write("PUT", "statements/seats", shown, ("If-Match", "*"), ("Idempotency-Key", "k4"));
+        await own.Done("PATCH", "statements/seats", """{ "text": "Otherwise." }""");
+        var again = await own.Write("PUT", "statements/seats", shown, ("If-Match", "*"), ("Idempotency-Key", "k4"));
+        Assert.Equal((first.Status, first.Text, first.Header("ETag")), (again.Status, again.Text, again.Header("ETag")));
+        Assert.Equal(2, await own.Revision());
+        (await own.Write("PUT", "statements/seats", "{}", ("If-Match", "*"), ("Idempotency-Key", "k4"))).Problem(422, "key-reused");
+    }
+
+    [Fact]
     public async Task The_key_with_another_request_is_refused()
     {
         var body = CuratedGraph.Statement("keyed", """["aland", "ally-of", "cland"]""");

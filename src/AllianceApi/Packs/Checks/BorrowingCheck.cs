@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using AllianceApi.Graph;
 using AllianceApi.Kinds;
 using AllianceApi.Packs.Yaml;
@@ -12,12 +11,14 @@ namespace AllianceApi.Packs.Checks;
 internal sealed class BorrowingCheck
 {
     private readonly PackContext _pack;
-    private readonly Dictionary<Window, (string Document, string Locator)> _windows = [];
+    private readonly List<PassageRuns> _documents;
     private readonly Lazy<NameFinder> _names;
 
     private BorrowingCheck(PackContext pack)
     {
         _pack = pack;
+        var cited = pack.Draft.Statements.Select(statement => statement.Record.Document).Where(document => document.Length > 0);
+        _documents = [.. pack.DocumentIds.Union(cited).Select(pack.Document).OfType<Document>().Select(PassageRuns.Of).Where(runs => !runs.IsEmpty)];
         _names = new Lazy<NameFinder>(() => new NameFinder(pack.Draft.Entities
             .SelectMany(entity => entity.Record.Aliases.Prepend(entity.Record.Name))
             .Concat(pack.Known.Names)));
@@ -26,22 +27,8 @@ internal sealed class BorrowingCheck
     public static void Run(PackContext pack)
     {
         var check = new BorrowingCheck(pack);
-        check.Index();
-        if (check._windows.Count > 0)
+        if (check._documents.Count > 0)
             check.CheckTexts();
-    }
-
-    private void Index()
-    {
-        var cited = _pack.Draft.Statements.Select(statement => statement.Record.Document).Where(document => document.Length > 0);
-        foreach (var document in _pack.DocumentIds.Union(cited).Select(_pack.Document).OfType<Document>())
-        {
-            foreach (var passage in document.Passages)
-            {
-                foreach (var window in Window.Of(passage.Runs))
-                    _windows.TryAdd(window, (document.Id, passage.Locator));
-            }
-        }
     }
 
     private void CheckTexts()
@@ -72,9 +59,9 @@ internal sealed class BorrowingCheck
         if (tokens.Count < Runs.Length + Runs.Borrowed - 1)
             return;
         var first = 0;
-        foreach (var window in Window.Of(Runs.Of(tokens)))
+        foreach (var window in PassageRuns.WindowsOf(Runs.Of(tokens)))
         {
-            if (_windows.TryGetValue(window, out var passage) && !_names.Value.Covers(tokens, first, Runs.Borrowed) && find() is { } place)
+            if (Find(window) is { } passage && !_names.Value.Covers(tokens, first, Runs.Borrowed) && find() is { } place)
             {
                 var last = tokens[first + Runs.Length + Runs.Borrowed - 2];
                 var words = text[tokens[first].Start..last.End];
@@ -86,14 +73,6 @@ internal sealed class BorrowingCheck
         }
     }
 
-    /// <summary>Four runs in a row, as the bits that their hex digits stand for.</summary>
-    [StructLayout(LayoutKind.Auto)]
-    private readonly record struct Window(ulong First, ulong Second, ulong Third, ulong Fourth)
-    {
-        public static IEnumerable<Window> Of(List<string> runs)
-        {
-            for (var i = 0; i + Runs.Borrowed <= runs.Count; i++)
-                yield return new Window(Runs.Bits(runs[i]), Runs.Bits(runs[i + 1]), Runs.Bits(runs[i + 2]), Runs.Bits(runs[i + 3]));
-        }
-    }
+    private (string Document, string Locator)? Find(PassageRuns.Window window) =>
+        _documents.Select(runs => runs.Find(window) is { } locator ? (runs.Document, locator) : ((string Document, string Locator)?)null).FirstOrDefault(found => found is not null);
 }

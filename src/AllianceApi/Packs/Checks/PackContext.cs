@@ -11,7 +11,6 @@ internal sealed class PackContext
     private int _suggestionsLeft = 300;
 
     private readonly List<PackProblem> _problems;
-    private readonly Dictionary<string, HashSet<string>?> _locators = new(StringComparer.Ordinal);
 
     public PackContext(PackDraft draft, Known known, List<PackProblem> problems)
     {
@@ -55,12 +54,7 @@ internal sealed class PackContext
     public Document? Document(string id) => Documents.TryGetValue(id, out var found) ? found.Record : Known.Document(id);
 
     /// <summary>The locators of a document, or null where it is unknown.</summary>
-    public IReadOnlySet<string>? Locators(string document)
-    {
-        if (!_locators.TryGetValue(document, out var locators))
-            _locators[document] = locators = Document(document)?.Passages.Select(passage => passage.Locator).ToHashSet(StringComparer.Ordinal);
-        return locators;
-    }
+    public IReadOnlySet<string>? Locators(string document) => Document(document) is { } known ? PassageRuns.Of(known).Locators : null;
 
     /// <summary>The document of a statement: its own, else the only one of the pack.</summary>
     public string DocumentOf(Statement statement) =>
