@@ -32,12 +32,11 @@ internal static class SqliteStore
     /// <exception cref="StoreException">There is a folder where the file is to be.</exception>
     public static void MakeFolder(string connectionString)
     {
-        var builder = new SqliteConnectionStringBuilder(connectionString);
-        if (builder.Mode == SqliteOpenMode.Memory || builder.DataSource is "" or ":memory:" || builder.DataSource.StartsWith("file:", StringComparison.Ordinal))
+        if (DatabaseFile.Of(connectionString) is not { } file)
             return;
-        if (Directory.Exists(builder.DataSource))
-            throw new StoreException($"ConnectionStrings:Graph names a folder, {builder.DataSource}. Name a file: 'Data Source={Path.Join(builder.DataSource, "graph.db")}'.");
-        if (Path.GetDirectoryName(Path.GetFullPath(builder.DataSource)) is { } folder)
+        if (Directory.Exists(file))
+            throw new StoreException($"ConnectionStrings:Graph names a folder, {file}. Name a file: 'Data Source={Path.Join(file, "graph.db")}'.");
+        if (Path.GetDirectoryName(file) is { } folder)
             Directory.CreateDirectory(folder);
     }
 
