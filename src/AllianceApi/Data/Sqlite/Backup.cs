@@ -15,7 +15,7 @@ internal static class Backup
         file = Path.GetFullPath(file);
         if (!File.Exists(source))
             throw new StoreException($"There is no database at {source}. Name it in ConnectionStrings:Graph.");
-        if (file == source || (File.ResolveLinkTarget(file, returnFinalTarget: true)?.FullName ?? file) == (File.ResolveLinkTarget(source, returnFinalTarget: true)?.FullName ?? source))
+        if (file == source || (File.Exists(file) && Target(file) == Target(source)))
             throw new StoreException($"{file} is the database itself. Name another file.");
         if (Directory.Exists(file))
             throw new StoreException($"{file} is a folder. Name a file.");
@@ -38,6 +38,8 @@ internal static class Backup
 
     /// <summary>A name beside a file that nothing else has.</summary>
     public static string Partial(string file) => $"{file}.{Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(4))}.partial";
+
+    private static string Target(string file) => File.ResolveLinkTarget(file, returnFinalTarget: true)?.FullName ?? file;
 
     private static HeldGraph Copy(string source, string partial)
     {

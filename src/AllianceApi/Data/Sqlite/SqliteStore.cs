@@ -60,12 +60,17 @@ internal static class SqliteStore
     {
         public static readonly Durable Instance = new();
 
-        private const string Pragmas = "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA busy_timeout = 5000;";
+        private const string Waiting = "PRAGMA busy_timeout = 5000;";
+        private const string Writing = $"PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; {Waiting}";
+
+        /// <summary>EF Core looks whether a database is there by a connection that may only read.</summary>
+        private static string PragmasOf(DbConnection connection) =>
+            new SqliteConnectionStringBuilder(connection.ConnectionString).Mode == SqliteOpenMode.ReadOnly ? Waiting : Writing;
 
         public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
         {
             using var command = connection.CreateCommand();
-            command.CommandText = Pragmas;
+            command.CommandText = PragmasOf(connection);
             command.ExecuteNonQuery();
         }
 
@@ -74,7 +79,7 @@ internal static class SqliteStore
             var command = connection.CreateCommand();
             await using (command)
             {
-                command.CommandText = Pragmas;
+                command.CommandText = PragmasOf(connection);
                 await command.ExecuteNonQueryAsync(cancellationToken);
             }
         }
