@@ -85,6 +85,7 @@ internal static class CommandLine
             (DocumentCommand.Build(terminal), DocumentCommand.Examples),
             (KeysCommand.Build(hosting, terminal, settings), KeysCommand.Examples),
             (BackupCommand.Build(hosting, terminal, settings), BackupCommand.Examples),
+            (RestoreCommand.Build(hosting, terminal, settings), RestoreCommand.Examples),
             (HealthCommand.Build(hosting, terminal), HealthCommand.Examples),
         ];
         foreach (var (command, _) in commands)

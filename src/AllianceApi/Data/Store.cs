@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using AllianceApi.Data.Sqlite;
 using AllianceApi.Graph;
 using Microsoft.EntityFrameworkCore;
@@ -25,11 +24,11 @@ internal sealed class Store(IDbContextFactory<GraphContext> contexts, TimeProvid
         var context = await contexts.CreateDbContextAsync(cancel);
         await using (context)
         {
-            SqliteStore.MakeFolder(context.Database.GetConnectionString()!);
+            SqliteStore.MakeFile(context.Database.GetConnectionString()!);
             await MigrateAsync(context, cancel);
             if (await context.Identity.AnyAsync(cancel))
                 return;
-            context.Add(new GraphIdentity { GraphId = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(8)) });
+            context.Add(new GraphIdentity { GraphId = Restoring.NewId() });
             await context.SaveChangesAsync(cancel);
         }
     }

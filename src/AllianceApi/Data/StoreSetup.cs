@@ -14,7 +14,8 @@ internal static class StoreSetup
     {
         var connection = configuration.GetConnectionString("Graph") is { Length: > 0 } configured ? configured : Default;
         SqliteStore.Check(connection);
-        services.AddDbContextFactory<GraphContext>(options => options.UseGraph(connection));
+        services.AddSingleton(_ => new Presence(connection));
+        services.AddDbContextFactory<GraphContext>((provider, options) => options.UseGraph(connection).AddInterceptors(provider.GetRequiredService<Presence>()));
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton<Store>();
         services.AddSingleton<Turns>().AddSingleton<Archive>();

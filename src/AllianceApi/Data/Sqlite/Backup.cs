@@ -50,7 +50,7 @@ internal static class Backup
             from.BackupDatabase(to);
         }
         // The copy takes over that its original keeps a log beside it; alone, it needs none.
-        DatabaseFile.Execute(to, "PRAGMA synchronous = FULL; PRAGMA journal_mode = DELETE");
+        DatabaseFile.Execute(to, "PRAGMA synchronous = FULL", "PRAGMA journal_mode = DELETE");
         if (DatabaseFile.Damage(to) is [var damage, ..])
             throw new StoreException($"The database is damaged, and so is a copy of it: {damage}. No backup was made. 'check' lists all there is; restore an older backup.");
         return DatabaseFile.Graph(to) ?? throw new StoreException($"{source} is no database of this program. No backup was made.");

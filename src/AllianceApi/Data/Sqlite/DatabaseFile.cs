@@ -88,11 +88,15 @@ internal static class DatabaseFile
         return ids is [var id] ? new HeldGraph(id, revision, time, migrations) : null;
     }
 
-    public static void Execute(SqliteConnection connection, string sql)
+    /// <summary>Runs statements, each by itself: of several in one command, what goes wrong behind the first that gives rows is not told.</summary>
+    public static void Execute(SqliteConnection connection, params ReadOnlySpan<string> statements)
     {
         using var command = connection.CreateCommand();
-        command.CommandText = sql;
-        command.ExecuteNonQuery();
+        foreach (var sql in statements)
+        {
+            command.CommandText = sql;
+            command.ExecuteNonQuery();
+        }
     }
 
     private static List<T> Rows<T>(SqliteConnection connection, string sql, Func<SqliteDataReader, T> read)

@@ -11,7 +11,7 @@ internal static class SqliteStore
 {
     /// <summary>The options of a context on a database file, or on one in memory.</summary>
     public static DbContextOptionsBuilder UseGraph(this DbContextOptionsBuilder options, string connectionString) => options
-        .UseSqlite(new SqliteConnectionStringBuilder(connectionString) { ForeignKeys = true }.ToString())
+        .UseSqlite(Opening(connectionString))
         .ReplaceService<IMigrationsSqlGenerator, LinkTables>()
         .AddInterceptors(Durable.Instance);
 
@@ -28,9 +28,18 @@ internal static class SqliteStore
         }
     }
 
-    /// <summary>Makes the folder of the database file, where there is to be one.</summary>
+    /// <summary>A file that was taken away is missed, and not made anew and empty.</summary>
+    private static string Opening(string connectionString)
+    {
+        var builder = new SqliteConnectionStringBuilder(connectionString) { ForeignKeys = true };
+        if (builder.Mode == SqliteOpenMode.ReadWriteCreate && DatabaseFile.Of(connectionString) is not null)
+            builder.Mode = SqliteOpenMode.ReadWrite;
+        return builder.ToString();
+    }
+
+    /// <summary>Makes the database file and its folder, where there are to be any: an empty file is an empty database.</summary>
     /// <exception cref="StoreException">There is a folder where the file is to be.</exception>
-    public static void MakeFolder(string connectionString)
+    public static void MakeFile(string connectionString)
     {
         if (DatabaseFile.Of(connectionString) is not { } file)
             return;
@@ -38,6 +47,8 @@ internal static class SqliteStore
             throw new StoreException($"ConnectionStrings:Graph names a folder, {file}. Name a file: 'Data Source={Path.Join(file, "graph.db")}'.");
         if (Path.GetDirectoryName(file) is { } folder)
             Directory.CreateDirectory(folder);
+        if (!File.Exists(file) && new SqliteConnectionStringBuilder(connectionString).Mode != SqliteOpenMode.ReadOnly)
+            File.Open(file, FileMode.OpenOrCreate).Dispose();
     }
 
     /// <summary>What an error of the database says to whoever runs the program; null where it is none that they can mend.</summary>
@@ -49,7 +60,7 @@ internal static class SqliteStore
         SqliteException { SqliteErrorCode: 13 } => "The disk is full. Free some space; nothing was changed.",
         SqliteException { SqliteErrorCode: 10 } => "The disk failed to read or write the database. Nothing was changed.",
         SqliteException { SqliteErrorCode: 5 or 6 } => "Another program is writing to the database. Stop it, or wait for it.",
-        UnauthorizedAccessException or IOException => error.GetBaseException().Message,
+        MovedException or UnauthorizedAccessException or IOException => error.GetBaseException().Message,
         _ => null,
     };
 
