@@ -86,6 +86,7 @@ internal static class CommandLine
             (KeysCommand.Build(hosting, terminal, settings), KeysCommand.Examples),
             (BackupCommand.Build(hosting, terminal, settings), BackupCommand.Examples),
             (RestoreCommand.Build(hosting, terminal, settings), RestoreCommand.Examples),
+            (CheckCommand.Build(hosting, terminal, settings), CheckCommand.Examples),
             (HealthCommand.Build(hosting, terminal), HealthCommand.Examples),
         ];
         foreach (var (command, _) in commands)

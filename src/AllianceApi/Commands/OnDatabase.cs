@@ -8,13 +8,17 @@ namespace AllianceApi.Commands;
 internal static class OnDatabase
 {
     /// <param name="use">Takes the program's services and the connection string.</param>
-    public static int Run(Hosting hosting, Terminal terminal, IReadOnlyList<string> settings, Func<IServiceProvider, string, int> use)
+    public static Task<int> Run(Hosting hosting, Terminal terminal, IReadOnlyList<string> settings, Func<IServiceProvider, string, int> use) =>
+        RunAsync(hosting, terminal, settings, (services, database) => Task.FromResult(use(services, database)));
+
+    /// <inheritdoc cref="Run"/>
+    public static async Task<int> RunAsync(Hosting hosting, Terminal terminal, IReadOnlyList<string> settings, Func<IServiceProvider, string, Task<int>> use)
     {
         try
         {
             using var host = hosting.Open([.. settings]);
             using var context = host.Services.GetRequiredService<IDbContextFactory<GraphContext>>().CreateDbContext();
-            return use(host.Services, context.Database.GetConnectionString()!);
+            return await use(host.Services, context.Database.GetConnectionString()!);
         }
         catch (Exception error) when (SqliteStore.Explain(error) is not null)
         {

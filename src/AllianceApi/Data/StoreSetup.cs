@@ -20,6 +20,7 @@ internal static class StoreSetup
         services.AddSingleton<Store>();
         services.AddSingleton<Turns>().AddSingleton<Archive>();
         services.AddSingleton<FindGone>(provider => provider.GetRequiredService<Store>().FindGone);
+        services.AddSingleton<FindTrouble>(SqliteStore.TroubleOf);
         return services;
     }
 }

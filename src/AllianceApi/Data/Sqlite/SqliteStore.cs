@@ -1,4 +1,5 @@
 using System.Data.Common;
+using AllianceApi.Graph;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
@@ -9,6 +10,9 @@ namespace AllianceApi.Data.Sqlite;
 /// <summary>All that is SQLite's own: how it is opened, and what its errors mean.</summary>
 internal static class SqliteStore
 {
+    /// <summary>What to do about a damaged database.</summary>
+    public const string Mend = "Put a backup in its place by 'restore FILE --overwrite', or name another database in ConnectionStrings:Graph.";
+
     /// <summary>The options of a context on a database file, or on one in memory.</summary>
     public static DbContextOptionsBuilder UseGraph(this DbContextOptionsBuilder options, string connectionString) => options
         .UseSqlite(Opening(connectionString))
@@ -54,7 +58,7 @@ internal static class SqliteStore
     /// <summary>What an error of the database says to whoever runs the program; null where it is none that they can mend.</summary>
     public static string? Explain(Exception error) => error.GetBaseException() switch
     {
-        SqliteException { SqliteErrorCode: 26 or 11 } => "The file is not a database of this program, or is damaged. Move it away, or name another in ConnectionStrings:Graph.",
+        SqliteException { SqliteErrorCode: 26 or 11 } => $"The file is not a database of this program, or is damaged. {Mend}",
         SqliteException { SqliteErrorCode: 14 } => "The database file cannot be opened. Check that its folder exists and may be written to.",
         SqliteException { SqliteErrorCode: 8 } => "The database or its folder is read-only. Make the folder writable for this user.",
         SqliteException { SqliteErrorCode: 13 } => "The disk is full. Free some space; nothing was changed.",
@@ -64,8 +68,10 @@ internal static class SqliteStore
         _ => null,
     };
 
-    /// <summary>Whether it was for lack of room.</summary>
-    public static bool IsFull(Exception error) => error.GetBaseException() is SqliteException { SqliteErrorCode: 13 };
+    /// <inheritdoc cref="FindTrouble"/>
+    public static Trouble? TroubleOf(Exception error) => error.GetBaseException() is SqliteException or MovedException && Explain(error) is { } reason
+        ? new Trouble(reason, error.GetBaseException() is SqliteException { SqliteErrorCode: 13 })
+        : null;
 
     private sealed class Durable : DbConnectionInterceptor
     {
