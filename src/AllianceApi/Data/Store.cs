@@ -11,6 +11,8 @@ internal sealed class Store(IDbContextFactory<GraphContext> contexts, TimeProvid
     /// <exception cref="StoreException">The database is of a newer version, or no database of this program.</exception>
     public async Task<Snapshot> OpenAsync(CancellationToken cancel)
     {
+        using (var unopened = await contexts.CreateDbContextAsync(cancel))
+            DatabaseFile.LookOver(unopened.Database.GetConnectionString()!);
         await PrepareAsync(cancel);
         return await LoadAsync(cancel);
     }

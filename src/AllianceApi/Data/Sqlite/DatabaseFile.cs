@@ -77,6 +77,17 @@ internal static class DatabaseFile
         }
     }
 
+    /// <summary>Looks a database over before it is used, and touches nothing of it.</summary>
+    /// <exception cref="StoreException">It is damaged.</exception>
+    public static void LookOver(string connectionString)
+    {
+        if (Of(connectionString) is not { } file || !File.Exists(file) || !IsSqlite(file))
+            return;
+        using var connection = Open(file, SqliteOpenMode.ReadOnly);
+        if (Damage(connection) is [var damage, ..])
+            throw new StoreException($"The database is damaged: {damage.ReplaceLineEndings(" ")}. {SqliteStore.Mend}");
+    }
+
     /// <summary>What graph a database holds; null where it holds none of this program.</summary>
     public static HeldGraph? Graph(SqliteConnection connection)
     {
