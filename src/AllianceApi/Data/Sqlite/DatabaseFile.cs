@@ -73,7 +73,7 @@ internal static class DatabaseFile
         }
         catch (SqliteException error) when (error.SqliteErrorCode is 11 or 26)
         {
-            return [error.Message];
+            return [error.Message.TrimEnd('.')];
         }
     }
 

@@ -27,12 +27,17 @@ internal sealed class Presence(string connectionString) : DbConnectionIntercepto
         _held = held;
     }
 
-    public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData) => Look(connection);
-
-    public override Task ConnectionOpenedAsync(DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
+    /// <summary>Before it is opened: opening makes another file one of this program's.</summary>
+    public override InterceptionResult ConnectionOpening(DbConnection connection, ConnectionEventData eventData, InterceptionResult result)
     {
         Look(connection);
-        return Task.CompletedTask;
+        return result;
+    }
+
+    public override ValueTask<InterceptionResult> ConnectionOpeningAsync(DbConnection connection, ConnectionEventData eventData, InterceptionResult result, CancellationToken cancellationToken = default)
+    {
+        Look(connection);
+        return ValueTask.FromResult(result);
     }
 
     public void Dispose() => _held?.Dispose();
@@ -45,7 +50,6 @@ internal sealed class Presence(string connectionString) : DbConnectionIntercepto
             return;
         // Its like in the pool may be open on either file.
         SqliteConnection.ClearPool((SqliteConnection)connection);
-        connection.Close();
         throw new MovedException();
     }
 
