@@ -1,5 +1,5 @@
 using System.Collections.Concurrent;
-using System.Data.Common;
+using AllianceApi.Data.Sqlite;
 
 namespace AllianceApi.Access;
 
@@ -36,7 +36,7 @@ internal sealed partial class LastUse(ApiKeys keys, TimeProvider clock, ILogger<
         {
             await keys.NoteUseAsync(uses, CancellationToken.None);
         }
-        catch (DbException error)
+        catch (Exception error) when (SqliteStore.Explain(error) is not null)
         {
             Missed(uses.Count, error.Message);
         }

@@ -15,6 +15,9 @@ internal sealed class ChangePage(Snapshot graph, Archive archive, long since, in
         response.ContentType = "application/json; charset=utf-8";
         if (HttpMethods.IsHead(httpContext.Request.Method))
             return;
+        // What the store has to say of the first revision is known before the answer begins: it may fail.
+        if (since < graph.Revision)
+            _ = archive.Revisions([since + 1]);
         var output = new Utf8Output(response.BodyWriter, httpContext.RequestAborted);
         try
         {

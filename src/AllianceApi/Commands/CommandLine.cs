@@ -84,6 +84,9 @@ internal static class CommandLine
             (VerifyCommand.Build(terminal), VerifyCommand.Examples),
             (DocumentCommand.Build(terminal), DocumentCommand.Examples),
             (KeysCommand.Build(hosting, terminal, settings), KeysCommand.Examples),
+            (BackupCommand.Build(hosting, terminal, settings), BackupCommand.Examples),
+            (RestoreCommand.Build(hosting, terminal, settings), RestoreCommand.Examples),
+            (CheckCommand.Build(hosting, terminal, settings), CheckCommand.Examples),
             (HealthCommand.Build(hosting, terminal), HealthCommand.Examples),
         ];
         foreach (var (command, _) in commands)

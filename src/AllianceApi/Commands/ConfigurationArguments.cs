@@ -44,7 +44,7 @@ internal sealed class ConfigurationArguments
     public IEnumerable<string> ErrorsFor(Command command)
     {
         var serves = command is RootCommand or { Name: ServeCommand.Name };
-        var usesStore = command.Name == ImportCommand.Name || command.Parents.Any(parent => parent.Name == KeysCommand.Name);
+        var usesStore = command.Name is ImportCommand.Name or BackupCommand.Name or RestoreCommand.Name or CheckCommand.Name || command.Parents.Any(parent => parent.Name == KeysCommand.Name);
         foreach (var (name, hasValue) in _options)
         {
             var setting = serves || (usesStore && IsSetting(name[2..]));

@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using AllianceApi.Data;
-using AllianceApi.Data.Sqlite;
 using AllianceApi.Graph;
 using AllianceApi.Http;
 
@@ -32,19 +31,8 @@ internal sealed class Writing(Store store, Turns turns)
         }
     }
 
-    private async Task<IResult> CarryOutAsync(HttpContext context, WriteOptions options, Func<Snapshot, Plan> plan)
-    {
-        try
-        {
-            return await turns.TakeAsync(graph => AnswerAsync(context, options, graph, plan(graph)), context.RequestAborted);
-        }
-        catch (Exception error) when (SqliteStore.Explain(error) is { } reason)
-        {
-            return SqliteStore.IsFull(error)
-                ? Problem.StorageFull.With(reason)
-                : Problem.StorageFailed.With($"{reason} Reads go on; nothing was changed.") with { RetryAfter = 5 };
-        }
-    }
+    private Task<IResult> CarryOutAsync(HttpContext context, WriteOptions options, Func<Snapshot, Plan> plan) =>
+        turns.TakeAsync(graph => AnswerAsync(context, options, graph, plan(graph)), context.RequestAborted);
 
     private async Task<IResult> AnswerAsync(HttpContext context, WriteOptions options, Snapshot graph, Plan plan)
     {

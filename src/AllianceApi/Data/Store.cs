@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using AllianceApi.Data.Sqlite;
 using AllianceApi.Graph;
 using Microsoft.EntityFrameworkCore;
@@ -12,10 +11,10 @@ internal sealed class Store(IDbContextFactory<GraphContext> contexts, TimeProvid
     /// <exception cref="StoreException">The database is of a newer version, or no database of this program.</exception>
     public async Task<Snapshot> OpenAsync(CancellationToken cancel)
     {
+        using (var unopened = await contexts.CreateDbContextAsync(cancel))
+            DatabaseFile.LookOver(unopened.Database.GetConnectionString()!);
         await PrepareAsync(cancel);
-        var context = await contexts.CreateDbContextAsync(cancel);
-        await using (context)
-            return await SnapshotLoader.LoadAsync(context, cancel);
+        return await LoadAsync(cancel);
     }
 
     /// <summary>Brings the database to the newest schema, making it where there is none, and loads nothing.</summary>
@@ -25,11 +24,11 @@ internal sealed class Store(IDbContextFactory<GraphContext> contexts, TimeProvid
         var context = await contexts.CreateDbContextAsync(cancel);
         await using (context)
         {
-            SqliteStore.MakeFolder(context.Database.GetConnectionString()!);
+            SqliteStore.MakeFile(context.Database.GetConnectionString()!);
             await MigrateAsync(context, cancel);
             if (await context.Identity.AnyAsync(cancel))
                 return;
-            context.Add(new GraphIdentity { GraphId = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(8)) });
+            context.Add(new GraphIdentity { GraphId = Restoring.NewId() });
             await context.SaveChangesAsync(cancel);
         }
     }
@@ -72,11 +71,22 @@ internal sealed class Store(IDbContextFactory<GraphContext> contexts, TimeProvid
     }
 
     /// <summary>Loads what the store holds now.</summary>
+    /// <exception cref="StoreException">The database is damaged in a way that SQLite does not see.</exception>
     public async Task<Snapshot> LoadAsync(CancellationToken cancel)
     {
         var context = await contexts.CreateDbContextAsync(cancel);
         await using (context)
-            return await SnapshotLoader.LoadAsync(context, cancel);
+        {
+            try
+            {
+                return await SnapshotLoader.LoadAsync(context, cancel);
+            }
+            catch (Exception error) when (error is FormatException or InvalidOperationException or KeyNotFoundException or ArgumentException or OverflowException
+                or InvalidCastException or IndexOutOfRangeException or NullReferenceException or System.Text.Json.JsonException)
+            {
+                throw new StoreException($"The database is damaged: what it holds is no graph ({error.Message.ReplaceLineEndings(" ")}). {SqliteStore.Mend}", error);
+            }
+        }
     }
 
     /// <summary>The answer that a write with this key got; null where there was none within the time that answers are kept.</summary>
@@ -147,7 +157,7 @@ internal sealed class Store(IDbContextFactory<GraphContext> contexts, TimeProvid
 }
 
 /// <summary>The store cannot be used, for a reason that whoever runs the program can mend.</summary>
-internal sealed class StoreException(string message) : Exception(message);
+internal sealed class StoreException(string message, Exception? inner = null) : Exception(message, inner);
 
 /// <summary>A change was worked out from a graph that is not the newest any more.</summary>
 internal sealed class StaleException() : Exception("The store was changed by another process.");

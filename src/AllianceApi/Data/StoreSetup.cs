@@ -14,11 +14,13 @@ internal static class StoreSetup
     {
         var connection = configuration.GetConnectionString("Graph") is { Length: > 0 } configured ? configured : Default;
         SqliteStore.Check(connection);
-        services.AddDbContextFactory<GraphContext>(options => options.UseGraph(connection));
-        services.AddSingleton(TimeProvider.System).AddSingleton(new StoreFolder(SqliteStore.FolderOf(connection)));
+        services.AddSingleton(_ => new Presence(connection));
+        services.AddDbContextFactory<GraphContext>((provider, options) => options.UseGraph(connection).AddInterceptors(provider.GetRequiredService<Presence>()));
+        services.AddSingleton(TimeProvider.System).AddSingleton(new StoreFolder(Path.GetDirectoryName(DatabaseFile.Of(connection)) ?? Path.GetTempPath()));
         services.AddSingleton<Store>();
         services.AddSingleton<RecentChanges>().AddSingleton<Turns>().AddSingleton<Archive>();
         services.AddSingleton<FindGone>(provider => provider.GetRequiredService<Store>().FindGone);
+        services.AddSingleton<FindTrouble>(SqliteStore.TroubleOf);
         return services;
     }
 }

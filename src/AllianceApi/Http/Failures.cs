@@ -1,13 +1,14 @@
 using System.Net;
 using System.Text;
 using System.Text.Unicode;
+using AllianceApi.Graph;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http.Features;
 
 namespace AllianceApi.Http;
 
 /// <summary>Whatever fails without an answer of its own answers as a problem.</summary>
-internal static class Failures
+internal static partial class Failures
 {
     /// <summary>Longer addresses are refused; the server's own limit lies above, so that this answer can be given.</summary>
     private const int LongestTarget = 8_192;
@@ -16,7 +17,12 @@ internal static class Failures
 
     public static IApplicationBuilder UseProblems(this IApplicationBuilder app) => app
         // What the client did wrong is no error of the program: nobody fills the log with it.
-        .UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandler = Fail, SuppressDiagnosticsCallback = failed => failed.Exception is BadHttpRequestException })
+        // Nor does a disk that is full: what is wrong with the store is a line.
+        .UseExceptionHandler(new ExceptionHandlerOptions
+        {
+            ExceptionHandler = Fail,
+            SuppressDiagnosticsCallback = failed => failed.Exception is BadHttpRequestException || TroubleOf(failed.HttpContext, failed.Exception) is not null,
+        })
         .UseStatusCodePages(context => Describe(context.HttpContext).ExecuteAsync(context.HttpContext))
         .Use((context, next) => WrongWith(context) is { } problem ? problem.ExecuteAsync(context) : next(context));
 
@@ -41,11 +47,25 @@ internal static class Failures
     private static Task Fail(HttpContext context)
     {
         var error = context.Features.Get<IExceptionHandlerFeature>()?.Error;
+        if (error is not null && TroubleOf(context, error) is { } trouble)
+        {
+            StoreFailed(context.RequestServices.GetRequiredService<ILogger<FindTrouble>>(), trouble.Reason);
+            return Describe(trouble).ExecuteAsync(context);
+        }
         var answer = error is BadHttpRequestException bad
             ? Describe(bad)
             : Problem.Internal.With("Something went wrong that is not the request's fault. Nothing was changed. The log has the trace id.");
         return answer.ExecuteAsync(context);
     }
+
+    private static Trouble? TroubleOf(HttpContext context, Exception error) => context.RequestServices.GetRequiredService<FindTrouble>()(error);
+
+    private static ProblemResult Describe(Trouble trouble) => trouble.IsFull
+        ? Problem.StorageFull.With(trouble.Reason)
+        : Problem.StorageFailed.With($"{trouble.Reason} What is asked of the present is answered all the same; nothing was changed.") with { RetryAfter = 5 };
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "The store failed. {Reason}")]
+    private static partial void StoreFailed(ILogger log, string reason);
 
     private static ProblemResult Describe(BadHttpRequestException error) => error.StatusCode switch
     {

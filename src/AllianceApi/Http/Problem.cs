@@ -20,7 +20,7 @@ internal sealed record Problem(string Code, int Status, string Title)
     public static readonly Problem PreconditionFailed = new("precondition-failed", 412, "The record is not what the request takes it for");
     public static readonly Problem PreconditionRequired = new("precondition-required", 428, "A change names the version that it changes");
     public static readonly Problem KeyReused = new("key-reused", 422, "The idempotency key belongs to another request");
-    public static readonly Problem StorageFailed = new("storage-failed", 503, "The store cannot be written to");
+    public static readonly Problem StorageFailed = new("storage-failed", 503, "The store cannot be used just now");
     public static readonly Problem StorageFull = new("storage-full", 507, "There is no room left to write to");
     public static readonly Problem UriTooLong = new("uri-too-long", 414, "The address is too long");
     public static readonly Problem ContentTooLarge = new("content-too-large", 413, "The body is too large");

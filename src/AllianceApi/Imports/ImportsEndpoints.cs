@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
 using AllianceApi.Access;
-using AllianceApi.Data.Sqlite;
 using AllianceApi.Http;
 using AllianceApi.Packs;
 using AllianceApi.Shapes;
@@ -71,21 +70,29 @@ internal static class ImportsEndpoints
             return Problem.UnsupportedMediaType.With($"Send the pack as one of {string.Join(", ", PackForms.MediaTypes)}, and say so in 'Content-Type'.");
         if (TextHeader.Read(context.Request, TextHeader.Note, TextHeader.LongestNote, out var note) is { } wrong)
             return wrong;
+        if (await queue.WaitingAsync(context.RequestAborted) >= ImportQueue.MostWaiting)
+            return Problem.TooManyRequests.With($"{ImportQueue.MostWaiting} imports are waiting already. Send this one when some of them are over.") with { RetryAfter = 30 };
+        var (file, bytes, problem) = await TakeInAsync(context, queue, form, ImportSettings.LargestOf(configuration, form));
+        if (problem is not null)
+            return problem;
+        var given = ReadQuery.Of(context).Own<Given>();
+        var job = new ImportJob { File = file, Form = form, Bytes = bytes, DryRun = given.DryRun, Overwrite = given.Overwrite, By = context.Caller().Name, Note = note };
+        await queue.AddAsync(job, CancellationToken.None);
+        return new OwnResult<ImportResponse>(Of(job, null)) { Status = StatusCodes.Status202Accepted, Location = PathOf(job) };
+    }
+
+    private static async Task<(string File, long Bytes, ProblemResult? Problem)> TakeInAsync(HttpContext context, ImportQueue queue, PackForm form, long most)
+    {
+        const int NoSpaceLeft = 28;
         try
         {
-            if (await queue.WaitingAsync(context.RequestAborted) >= ImportQueue.MostWaiting)
-                return Problem.TooManyRequests.With($"{ImportQueue.MostWaiting} imports are waiting already. Send this one when some of them are over.") with { RetryAfter = 30 };
-            var (file, bytes, problem) = await ReceiveAsync(context, queue, form, ImportSettings.LargestOf(configuration, form));
-            if (problem is not null)
-                return problem;
-            var given = ReadQuery.Of(context).Own<Given>();
-            var job = new ImportJob { File = file, Form = form, Bytes = bytes, DryRun = given.DryRun, Overwrite = given.Overwrite, By = context.Caller().Name, Note = note };
-            await queue.AddAsync(job, CancellationToken.None);
-            return new OwnResult<ImportResponse>(Of(job, null)) { Status = StatusCodes.Status202Accepted, Location = PathOf(job) };
+            return await ReceiveAsync(context, queue, form, most);
         }
-        catch (Exception error) when (error is not BadHttpRequestException && SqliteStore.Explain(error) is { } reason)
+        catch (Exception error) when (error is IOException and not BadHttpRequestException or UnauthorizedAccessException && !context.RequestAborted.IsCancellationRequested)
         {
-            return SqliteStore.IsFull(error) ? Problem.StorageFull.With(reason) : Problem.StorageFailed.With($"{reason} Nothing was taken on.") with { RetryAfter = 5 };
+            return ("", 0, (error.HResult & 0xFFFF) == NoSpaceLeft
+                ? Problem.StorageFull.With("The disk is full. Free some space; nothing was taken on.")
+                : Problem.StorageFailed.With($"The pack cannot be kept: {error.Message} Nothing was taken on.") with { RetryAfter = 5 });
         }
     }
 

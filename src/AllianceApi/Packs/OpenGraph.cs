@@ -6,7 +6,7 @@ using AllianceApi.Graph.Search;
 namespace AllianceApi.Packs;
 
 /// <summary>Opens the graph while the server already answers for its health: migrates, seeds an empty database, loads the snapshot.</summary>
-internal sealed partial class OpenGraph(PackLoading packs, Head head, IHostApplicationLifetime lifetime, ILogger<OpenGraph> log) : BackgroundService
+internal sealed partial class OpenGraph(PackLoading packs, Presence presence, Head head, IHostApplicationLifetime lifetime, ILogger<OpenGraph> log) : BackgroundService
 {
     private const int Large = 10_000;
 
@@ -15,6 +15,7 @@ internal sealed partial class OpenGraph(PackLoading packs, Head head, IHostAppli
         try
         {
             var graph = await packs.OpenSeededAsync(stoppingToken);
+            presence.Hold();
             head.Publish(graph);
             // Built before the first question asks for it; who asks meanwhile waits for it.
             _ = Task.Run(() => Settle(graph), stoppingToken);

@@ -4,7 +4,6 @@ using System.Text.Json;
 using AllianceApi.Access;
 using AllianceApi.Changes;
 using AllianceApi.Data;
-using AllianceApi.Data.Sqlite;
 using AllianceApi.Graph;
 using AllianceApi.Http;
 using AllianceApi.Shapes;
@@ -55,21 +54,7 @@ internal static class WebhooksEndpoints
     }
 
     private static RouteHandlerBuilder Admins(this RouteHandlerBuilder endpoint) => endpoint
-        .RequireScope(Scope.Admin).ProducesProblem(Problem.InvalidParameter, Problem.NotAcceptable, Problem.NotReady, Problem.StorageFailed, Problem.StorageFull)
-        .AddEndpointFilter(Stored);
-
-    /// <summary>What the store cannot do is told as for all writes.</summary>
-    private static async ValueTask<object?> Stored(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
-    {
-        try
-        {
-            return await next(context);
-        }
-        catch (Exception error) when (error is not BadHttpRequestException && SqliteStore.Explain(error) is { } reason)
-        {
-            return SqliteStore.IsFull(error) ? Problem.StorageFull.With(reason) : Problem.StorageFailed.With(reason) with { RetryAfter = 5 };
-        }
-    }
+        .RequireScope(Scope.Admin).ProducesProblem(Problem.InvalidParameter, Problem.NotAcceptable, Problem.NotReady, Problem.StorageFailed, Problem.StorageFull);
 
     private static async Task<IResult> Post(HttpContext context, Snapshot graph, WebhookBook book, Reach reach)
     {

@@ -26,7 +26,7 @@ public sealed class ArchitectureTests
         ["Formats"] = [.. Core, "Http"],
         ["Access"] = [.. Core, "Http", "Data"],
         ["Curation"] = [.. Reads, "Data", "Packs"],
-        ["Commands"] = [.. Core, "Packs", "Data", "Access"],
+        ["Commands"] = [.. Core, "Packs", "Data", "Access", "Changes"],
         ["History"] = [.. Reads, "Data", "Packs"],
         ["Changes"] = [.. Reads, "Data"],
         ["Webhooks"] = [.. Reads, "Data", "Changes"],

@@ -62,6 +62,18 @@ internal sealed class RunningProgram : IAsyncDisposable
         Client.DefaultRequestHeaders.Add("X-Api-Key", key);
     }
 
+    /// <summary>Runs a command on its database beside it.</summary>
+    /// <returns>The exit code, and what the command says is wrong.</returns>
+    public async Task<(int Code, string Error)> RunAsync(CancellationToken cancel, params string[] command)
+    {
+        using var ran = Start([], [.. command, _settings[0]]);
+        var output = ran.StandardOutput.ReadToEndAsync(cancel);
+        var error = await ran.StandardError.ReadToEndAsync(cancel);
+        await output;
+        await ran.WaitForExitAsync(cancel);
+        return (ran.ExitCode, error);
+    }
+
     /// <summary>Ends it at once, wherever it is (SIGKILL).</summary>
     public async Task KillAsync()
     {

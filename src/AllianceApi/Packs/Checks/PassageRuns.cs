@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using AllianceApi.Graph;
@@ -40,11 +39,8 @@ internal sealed class PassageRuns
     public static IEnumerable<Window> WindowsOf(IReadOnlyList<string> runs)
     {
         for (var i = 0; i + Runs.Borrowed <= runs.Count; i++)
-            yield return new Window(Bits(runs[i]), Bits(runs[i + 1]), Bits(runs[i + 2]), Bits(runs[i + 3]));
+            yield return new Window(Runs.Bits(runs[i]), Runs.Bits(runs[i + 1]), Runs.Bits(runs[i + 2]), Runs.Bits(runs[i + 3]));
     }
-
-    private static ulong Bits(string run) =>
-        ulong.TryParse(run, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var bits) ? bits : ulong.MaxValue;
 
     /// <summary>Four runs in a row, as the bits that their hex digits stand for.</summary>
     [StructLayout(LayoutKind.Auto)]
