@@ -35,6 +35,6 @@ static WebApplication Build(string[] settings, bool serve)
     builder.Services.AddRequestSnapshot().AddStore(builder.Configuration).AddAccess(builder.Configuration)
         .AddSingleton<SeedFolder>().AddSingleton<PackLoading>().AddCuration().AddHistory().AddImports().AddWebhooks(builder.Configuration).AddOpenApiDocument();
     if (serve)
-        builder.Services.AddHostedService<OpenGraph>().AddHostedService(provider => provider.GetRequiredService<LastUse>()).AddHostedService(provider => provider.GetRequiredService<Importing>()).AddHostedService<Couriers>();
+        builder.Services.AddHostedService<OpenGraph>().AddHostedService<OtherWriters>().AddHostedService(provider => provider.GetRequiredService<LastUse>()).AddHostedService(provider => provider.GetRequiredService<Importing>()).AddHostedService<Couriers>();
     return builder.Build();
 }

@@ -57,7 +57,7 @@ internal static class ImportCommand
         var changes = outcome.Changes;
         return changes.IsEmpty
             ? FormattableString.Invariant($"Nothing to change: the graph stays at revision {outcome.Graph.Revision}.")
-            : FormattableString.Invariant($"Revision {outcome.Graph.Revision}: put {Put(changes)}; deleted {Deleted(changes)}. A server that is running shows it after a restart.");
+            : FormattableString.Invariant($"Revision {outcome.Graph.Revision}: put {Put(changes)}; deleted {Deleted(changes)}. A server that is running shows it within seconds.");
     }
 
     private static string Put(ChangeSet changes) => string.Join(", ",

@@ -70,6 +70,14 @@ internal sealed class Store(IDbContextFactory<GraphContext> contexts, TimeProvid
         return after;
     }
 
+    /// <summary>The newest revision that is committed, by whomever; 0 where there is none.</summary>
+    public async Task<long> NewestAsync(CancellationToken cancel)
+    {
+        var context = await contexts.CreateDbContextAsync(cancel);
+        await using (context)
+            return await context.Revisions.MaxAsync(row => (long?)row.Number, cancel) ?? 0;
+    }
+
     /// <summary>Loads what the store holds now.</summary>
     /// <exception cref="StoreException">The database is damaged in a way that SQLite does not see.</exception>
     public async Task<Snapshot> LoadAsync(CancellationToken cancel)

@@ -30,6 +30,24 @@ internal sealed class Turns(Store store, Head head) : IDisposable
         }
     }
 
+    /// <summary>Shows what another process has committed, if any has.</summary>
+    public async Task CatchUpAsync(CancellationToken cancel)
+    {
+        if (await store.NewestAsync(cancel) == head.Current!.Revision)
+            return;
+        await _one.WaitAsync(cancel);
+        try
+        {
+            // Whoever had the turn meanwhile may have committed just that.
+            if (await store.NewestAsync(cancel) != head.Current!.Revision)
+                head.Publish(await store.LoadAsync(cancel));
+        }
+        finally
+        {
+            _one.Release();
+        }
+    }
+
     /// <summary>Makes a snapshot the newest. Only who has the turn may.</summary>
     public void Publish(Snapshot snapshot) => head.Publish(snapshot);
 
