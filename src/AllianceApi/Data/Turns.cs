@@ -33,13 +33,13 @@ internal sealed class Turns(Store store, Head head) : IDisposable
     /// <summary>Shows what another process has committed, if any has.</summary>
     public async Task CatchUpAsync(CancellationToken cancel)
     {
-        if (await store.NewestAsync(cancel) == head.Current!.Revision)
+        if (await store.NewestAsync(cancel) <= head.Current!.Revision)
             return;
         await _one.WaitAsync(cancel);
         try
         {
             // Whoever had the turn meanwhile may have committed just that.
-            if (await store.NewestAsync(cancel) != head.Current!.Revision)
+            if (await store.NewestAsync(cancel) > head.Current!.Revision)
                 head.Publish(await store.LoadAsync(cancel));
         }
         finally
