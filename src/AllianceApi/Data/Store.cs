@@ -7,6 +7,14 @@ namespace AllianceApi.Data;
 /// <summary>The one way to change the graph: a change is committed whole, as one revision, and gives a new snapshot.</summary>
 internal sealed class Store(IDbContextFactory<GraphContext> contexts, TimeProvider clock, RecentChanges recent)
 {
+    /// <summary>Asked for every id that a question does not find, of which it may have thousands.</summary>
+    private static readonly Func<GraphContext, RecordType, string, long, Gone?> LastEnding = EF.CompileQuery((GraphContext context, RecordType type, string id, long asOf) =>
+        context.Versions.AsNoTracking().Where(version => version.Type == type && version.Id == id && version.Ending != Ending.Replaced && version.Until <= asOf)
+            .OrderByDescending(version => version.Until)
+            .Join(context.Revisions, version => version.Until, revision => revision.Number,
+                (version, revision) => new Gone(revision.Number, revision.Time, revision.By, revision.Note, version.Successor, version.Ending == Ending.Merged))
+            .FirstOrDefault());
+
     /// <summary>Brings the database to the newest schema and loads what it holds.</summary>
     /// <exception cref="StoreException">The database is of a newer version, or no database of this program.</exception>
     public async Task<Snapshot> OpenAsync(CancellationToken cancel)
@@ -120,11 +128,7 @@ internal sealed class Store(IDbContextFactory<GraphContext> contexts, TimeProvid
     public Gone? FindGone(RecordType type, string id, long asOf)
     {
         using var context = contexts.CreateDbContext();
-        return context.Versions.AsNoTracking().Where(version => version.Type == type && version.Id == id && version.Ending != Ending.Replaced && version.Until <= asOf)
-            .OrderByDescending(version => version.Until)
-            .Join(context.Revisions, version => version.Until, revision => revision.Number,
-                (version, revision) => new Gone(revision.Number, revision.Time, revision.By, revision.Note, version.Successor, version.Ending == Ending.Merged))
-            .FirstOrDefault();
+        return LastEnding(context, type, id, asOf);
     }
 
     private async Task BesideAsync(Func<GraphContext, Task> store, CancellationToken cancel)
