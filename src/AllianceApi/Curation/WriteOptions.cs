@@ -72,9 +72,9 @@ internal static class WriteParameters
         public string? Successor { get; set; }
     }
 
-    public static Parameter DryRun { get; } = Switch("dryRun", "`true` answers as the write would, with `Dry-Run: true`, and changes nothing.", (given, value) => given.DryRun = value);
+    public static Parameter DryRun { get; } = Parameter.Switch<Given>("dryRun", "`true` answers as the write would, with `Dry-Run: true`, and changes nothing.", (given, value) => given.DryRun = value);
 
-    public static Parameter Cascade { get; } = Switch("cascade",
+    public static Parameter Cascade { get; } = Parameter.Switch<Given>("cascade",
         "`true` lets what the change would orphan go with it: facts without an end, statements that say nothing any more, entities without mention. The answer to a delete lists all.",
         (given, value) => given.Cascade = value);
 
@@ -84,16 +84,5 @@ internal static class WriteParameters
         Description = "The id that stands for the deleted one from now on; whoever asks for the old one is told.",
         Many = false,
         Apply = (context, values) => context.Query.Own<Given>().Successor = values[0],
-    };
-
-    private static Parameter Switch(string name, string description, Action<Given, bool> apply) => new()
-    {
-        Name = name,
-        Description = description,
-        Type = ParameterType.Boolean,
-        Allowed = ["true", "false"],
-        Many = false,
-        Default = "false",
-        Apply = (context, values) => apply(context.Query.Own<Given>(), values[0] == "true"),
     };
 }

@@ -52,7 +52,13 @@ internal sealed class Store(IDbContextFactory<GraphContext> contexts, TimeProvid
         if (changes.IsEmpty)
         {
             if (alongside is not null)
-                await BesideAsync(context => alongside(context, before), cancel);
+            {
+                await contexts.InAsync(async context =>
+                {
+                    await alongside(context, before);
+                    return true;
+                });
+            }
             return before;
         }
 
@@ -79,12 +85,7 @@ internal sealed class Store(IDbContextFactory<GraphContext> contexts, TimeProvid
     }
 
     /// <summary>The newest revision that is committed, by whomever; 0 where there is none.</summary>
-    public async Task<long> NewestAsync(CancellationToken cancel)
-    {
-        var context = await contexts.CreateDbContextAsync(cancel);
-        await using (context)
-            return await context.Revisions.MaxAsync(row => (long?)row.Number, cancel) ?? 0;
-    }
+    public Task<long> NewestAsync(CancellationToken cancel) => contexts.InAsync(async context => await context.Revisions.MaxAsync(row => (long?)row.Number, cancel) ?? 0);
 
     /// <summary>Loads what the store holds now.</summary>
     /// <exception cref="StoreException">The database is damaged in a way that SQLite does not see.</exception>
@@ -129,13 +130,6 @@ internal sealed class Store(IDbContextFactory<GraphContext> contexts, TimeProvid
     {
         using var context = contexts.CreateDbContext();
         return LastEnding(context, type, id, asOf);
-    }
-
-    private async Task BesideAsync(Func<GraphContext, Task> store, CancellationToken cancel)
-    {
-        var context = await contexts.CreateDbContextAsync(cancel);
-        await using (context)
-            await store(context);
     }
 
     private DateTime Oldest => clock.GetUtcNow().UtcDateTime - StoredAnswer.Kept;

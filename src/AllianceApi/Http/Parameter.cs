@@ -45,4 +45,17 @@ internal sealed record Parameter
 
     /// <summary>Takes the values, which are not empty and, where there is a list, allowed.</summary>
     public required Action<QueryContext, IReadOnlyList<string>> Apply { get; init; }
+
+    /// <summary>One that is <c>true</c> or, unless told, <c>false</c>; the endpoint keeps what was asked in an object of its own.</summary>
+    public static Parameter Switch<TOwn>(string name, string description, Action<TOwn, bool> apply)
+        where TOwn : class, new() => new()
+        {
+            Name = name,
+            Description = description,
+            Type = ParameterType.Boolean,
+            Allowed = ["true", "false"],
+            Many = false,
+            Default = "false",
+            Apply = (context, values) => apply(context.Query.Own<TOwn>(), values[0] == "true"),
+        };
 }

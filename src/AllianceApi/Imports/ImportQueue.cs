@@ -33,7 +33,7 @@ internal sealed class ImportQueue(IDbContextFactory<GraphContext> contexts, Stor
     public async Task AddAsync(ImportJob job, CancellationToken cancel)
     {
         job.CreatedAt = Now;
-        await InAsync(context =>
+        await contexts.InAsync(context =>
         {
             context.Add(job);
             return context.SaveChangesAsync(cancel);
@@ -41,19 +41,19 @@ internal sealed class ImportQueue(IDbContextFactory<GraphContext> contexts, Stor
         _added.Release();
     }
 
-    public Task<int> WaitingAsync(CancellationToken cancel) => InAsync(context => context.Set<ImportJob>().CountAsync(job => job.Status == ImportStatus.Queued || job.Status == ImportStatus.Running, cancel));
+    public Task<int> WaitingAsync(CancellationToken cancel) => contexts.InAsync(context => context.Set<ImportJob>().CountAsync(job => job.Status == ImportStatus.Queued || job.Status == ImportStatus.Running, cancel));
 
-    public Task<ImportJob?> FindAsync(long id, CancellationToken cancel) => InAsync(context => context.Set<ImportJob>().AsNoTracking().FirstOrDefaultAsync(job => job.Id == id, cancel));
+    public Task<ImportJob?> FindAsync(long id, CancellationToken cancel) => contexts.InAsync(context => context.Set<ImportJob>().AsNoTracking().FirstOrDefaultAsync(job => job.Id == id, cancel));
 
     /// <summary>All that there are, the newest first.</summary>
-    public Task<List<ImportJob>> ListAsync(CancellationToken cancel) => InAsync(context => context.Set<ImportJob>().AsNoTracking().OrderByDescending(job => job.Id).ToListAsync(cancel));
+    public Task<List<ImportJob>> ListAsync(CancellationToken cancel) => contexts.InAsync(context => context.Set<ImportJob>().AsNoTracking().OrderByDescending(job => job.Id).ToListAsync(cancel));
 
     /// <summary>Takes the next one; waits for it where there is none.</summary>
     public async Task<ImportJob> NextAsync(CancellationToken cancel)
     {
         while (true)
         {
-            var next = await InAsync(async context =>
+            var next = await contexts.InAsync(async context =>
             {
                 var job = await context.Set<ImportJob>().Where(job => job.Status == ImportStatus.Queued || job.Status == ImportStatus.Running).OrderBy(job => job.Id).FirstOrDefaultAsync(cancel);
                 if (job is null)
@@ -76,7 +76,7 @@ internal sealed class ImportQueue(IDbContextFactory<GraphContext> contexts, Stor
             .ExecuteUpdateAsync(row => row.SetProperty(found => found.Status, status).SetProperty(found => found.FinishedAt, now).SetProperty(found => found.Outcome, text));
     }
 
-    public Task FinishAsync(ImportJob job, ImportStatus status, ImportOutcome outcome) => InAsync(async context =>
+    public Task FinishAsync(ImportJob job, ImportStatus status, ImportOutcome outcome) => contexts.InAsync(async context =>
     {
         await FinishAsync(context, job, status, outcome);
         return true;
@@ -87,7 +87,7 @@ internal sealed class ImportQueue(IDbContextFactory<GraphContext> contexts, Stor
     public async Task<bool> CancelAsync(ImportJob job)
     {
         var (now, text) = (Now, JsonSerializer.Serialize(new ImportOutcome(), Json.Options));
-        var cancelled = await InAsync(context => context.Set<ImportJob>().Where(row => row.Id == job.Id && row.Status == ImportStatus.Queued)
+        var cancelled = await contexts.InAsync(context => context.Set<ImportJob>().Where(row => row.Id == job.Id && row.Status == ImportStatus.Queued)
             .ExecuteUpdateAsync(row => row.SetProperty(found => found.Status, ImportStatus.Cancelled).SetProperty(found => found.FinishedAt, now).SetProperty(found => found.Outcome, text)));
         return cancelled > 0;
     }
@@ -98,7 +98,7 @@ internal sealed class ImportQueue(IDbContextFactory<GraphContext> contexts, Stor
     /// <summary>Removes those of some files in which no pack waits, and forgets the jobs that were over long ago.</summary>
     public async Task TidyAsync(IEnumerable<string> files, CancellationToken cancel)
     {
-        var waiting = await InAsync(async context =>
+        var waiting = await contexts.InAsync(async context =>
         {
             await context.Set<ImportJob>().Where(job => job.FinishedAt != null).OrderByDescending(job => job.Id).Skip(MostKept).ExecuteDeleteAsync(cancel);
             return await context.Set<ImportJob>().Where(job => job.FinishedAt == null).Select(job => job.File).ToListAsync(cancel);
@@ -110,11 +110,4 @@ internal sealed class ImportQueue(IDbContextFactory<GraphContext> contexts, Stor
     public void Dispose() => _added.Dispose();
 
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
-
-    private async Task<T> InAsync<T>(Func<GraphContext, Task<T>> work)
-    {
-        var context = await contexts.CreateDbContextAsync();
-        await using (context)
-            return await work(context);
-    }
 }

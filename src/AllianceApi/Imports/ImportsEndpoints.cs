@@ -49,20 +49,9 @@ internal static class ImportsEndpoints
     private static RouteHandlerBuilder Admins(this RouteHandlerBuilder endpoint) =>
         endpoint.RequireScope(Scope.Admin).ProducesProblem(Problem.InvalidParameter, Problem.NotAcceptable, Problem.NotReady);
 
-    private static Parameter DryRun { get; } = Switch("dryRun", "`true` reads and checks the pack and loads nothing.", (given, value) => given.DryRun = value);
+    private static Parameter DryRun { get; } = Parameter.Switch<Given>("dryRun", "`true` reads and checks the pack and loads nothing.", (given, value) => given.DryRun = value);
 
-    private static Parameter Overwrite { get; } = Switch("overwrite", "`true` loads it even where what was made, changed, merged or deleted by hand would be lost or undone; else each of these is a problem.", (given, value) => given.Overwrite = value);
-
-    private static Parameter Switch(string name, string description, Action<Given, bool> apply) => new()
-    {
-        Name = name,
-        Description = description,
-        Type = ParameterType.Boolean,
-        Allowed = ["true", "false"],
-        Many = false,
-        Default = "false",
-        Apply = (context, values) => apply(context.Query.Own<Given>(), values[0] == "true"),
-    };
+    private static Parameter Overwrite { get; } = Parameter.Switch<Given>("overwrite", "`true` loads it even where what was made, changed, merged or deleted by hand would be lost or undone; else each of these is a problem.", (given, value) => given.Overwrite = value);
 
     private static async Task<IResult> Post(HttpContext context, ImportQueue queue, IConfiguration configuration)
     {

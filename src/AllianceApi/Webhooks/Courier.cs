@@ -23,7 +23,10 @@ internal sealed class Courier(Reach reach, TimeProvider clock) : IDisposable
         MaxResponseHeadersLength = 16,
         PooledConnectionLifetime = TimeSpan.FromMinutes(2),
         MaxResponseDrainSize = 0,
-    }) { Timeout = Patience };
+    })
+    {
+        Timeout = Patience,
+    };
 
     public async Task<Attempt> TryAsync(Webhook webhook, Message message, CancellationToken cancel)
     {

@@ -20,7 +20,7 @@ internal sealed class WebhookBook(IDbContextFactory<GraphContext> contexts, Time
     public async Task<bool> AddAsync(Webhook webhook)
     {
         (webhook.CreatedAt, webhook.Secret) = (Now, RandomNumberGenerator.GetBytes(SecretBytes));
-        var added = await InAsync(async context =>
+        var added = await contexts.InAsync(async context =>
         {
             if (await context.Set<Webhook>().CountAsync() >= MostWebhooks)
                 return false;
@@ -32,15 +32,15 @@ internal sealed class WebhookBook(IDbContextFactory<GraphContext> contexts, Time
         return added;
     }
 
-    public Task<Webhook?> FindAsync(string id) => InAsync(context => context.Set<Webhook>().AsNoTracking().FirstOrDefaultAsync(webhook => webhook.Id == id));
+    public Task<Webhook?> FindAsync(string id) => contexts.InAsync(context => context.Set<Webhook>().AsNoTracking().FirstOrDefaultAsync(webhook => webhook.Id == id));
 
-    public Task<List<Webhook>> ListAsync() => InAsync(context => context.Set<Webhook>().AsNoTracking().OrderBy(webhook => webhook.CreatedAt).ThenBy(webhook => webhook.Id).ToListAsync());
+    public Task<List<Webhook>> ListAsync() => contexts.InAsync(context => context.Set<Webhook>().AsNoTracking().OrderBy(webhook => webhook.CreatedAt).ThenBy(webhook => webhook.Id).ToListAsync());
 
     /// <summary>Sets where, of what, and whether messages are sent. One that is set to active begins with a clean slate, where it stopped.</summary>
     public async Task UpdateAsync(Webhook webhook, string? disabledWhy)
     {
         var disabled = disabledWhy is null ? (DateTime?)null : Now;
-        await InAsync(context => context.Set<Webhook>().Where(row => row.Id == webhook.Id).ExecuteUpdateAsync(row => row
+        await contexts.InAsync(context => context.Set<Webhook>().Where(row => row.Id == webhook.Id).ExecuteUpdateAsync(row => row
             .SetProperty(found => found.Url, webhook.Url).SetProperty(found => found.Types, webhook.Types).SetProperty(found => found.Failures, 0)
             .SetProperty(found => found.NextTry, (DateTime?)null).SetProperty(found => found.DisabledAt, disabled).SetProperty(found => found.DisabledWhy, disabledWhy)));
         Tell();
@@ -48,18 +48,18 @@ internal sealed class WebhookBook(IDbContextFactory<GraphContext> contexts, Time
 
     public async Task<bool> RemoveAsync(string id)
     {
-        var removed = await InAsync(context => context.Set<Webhook>().Where(webhook => webhook.Id == id).ExecuteDeleteAsync());
+        var removed = await contexts.InAsync(context => context.Set<Webhook>().Where(webhook => webhook.Id == id).ExecuteDeleteAsync());
         Tell();
         return removed > 0;
     }
 
     /// <summary>Notes that a webhook is done with a revision without a message.</summary>
-    public Task PassAsync(string id, long revision) => InAsync(context =>
+    public Task PassAsync(string id, long revision) => contexts.InAsync(context =>
         context.Set<Webhook>().Where(webhook => webhook.Id == id && webhook.Delivered < revision).ExecuteUpdateAsync(row => row.SetProperty(webhook => webhook.Delivered, revision)));
 
     /// <summary>Notes a try: what became of the message, and when the next is due.</summary>
     /// <param name="pause">How long to wait after a failure; null where it was the last, and the webhook is disabled.</param>
-    public Task NoteAsync(Webhook webhook, long revision, Attempt attempt, TimeSpan? pause) => InAsync(async context =>
+    public Task NoteAsync(Webhook webhook, long revision, Attempt attempt, TimeSpan? pause) => contexts.InAsync(async context =>
     {
         await using var transaction = await context.Database.BeginTransactionAsync();
         await NoteAsync(context, webhook.Id, revision, attempt);
@@ -80,15 +80,15 @@ internal sealed class WebhookBook(IDbContextFactory<GraphContext> contexts, Time
     });
 
     /// <summary>Notes a try that was asked for by hand: it moves nothing but the delivery itself.</summary>
-    public Task<Delivery> NoteAsync(string id, long revision, Attempt attempt) => InAsync(context => NoteAsync(context, id, revision, attempt));
+    public Task<Delivery> NoteAsync(string id, long revision, Attempt attempt) => contexts.InAsync(context => NoteAsync(context, id, revision, attempt));
 
     /// <summary>What was sent, the newest first.</summary>
-    public Task<List<Delivery>> DeliveriesAsync(string id, long before, int limit) => InAsync(context => context.Set<Delivery>().AsNoTracking()
+    public Task<List<Delivery>> DeliveriesAsync(string id, long before, int limit) => contexts.InAsync(context => context.Set<Delivery>().AsNoTracking()
         .Where(delivery => delivery.WebhookId == id && delivery.Revision < before).OrderByDescending(delivery => delivery.Revision).Take(limit).ToListAsync());
 
-    public Task<int> CountDeliveriesAsync(string id) => InAsync(context => context.Set<Delivery>().CountAsync(delivery => delivery.WebhookId == id));
+    public Task<int> CountDeliveriesAsync(string id) => contexts.InAsync(context => context.Set<Delivery>().CountAsync(delivery => delivery.WebhookId == id));
 
-    public Task<Delivery?> FindDeliveryAsync(string id, long number) => InAsync(context => context.Set<Delivery>().AsNoTracking().FirstOrDefaultAsync(delivery => delivery.WebhookId == id && delivery.Revision == number));
+    public Task<Delivery?> FindDeliveryAsync(string id, long number) => contexts.InAsync(context => context.Set<Delivery>().AsNoTracking().FirstOrDefaultAsync(delivery => delivery.WebhookId == id && delivery.Revision == number));
 
     private static async Task<Delivery> NoteAsync(GraphContext context, string id, long revision, Attempt attempt)
     {
@@ -104,13 +104,6 @@ internal sealed class WebhookBook(IDbContextFactory<GraphContext> contexts, Time
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
 
     private void Tell() => Interlocked.Exchange(ref _changed, new(TaskCreationOptions.RunContinuationsAsynchronously)).SetResult();
-
-    private async Task<T> InAsync<T>(Func<GraphContext, Task<T>> work)
-    {
-        var context = await contexts.CreateDbContextAsync();
-        await using (context)
-            return await work(context);
-    }
 }
 
 /// <summary>One try to deliver a message.</summary>
