@@ -4,6 +4,7 @@ using AllianceApi.Data;
 using AllianceApi.Data.Sqlite;
 using AllianceApi.Graph;
 using AllianceApi.Tests.Contract;
+using AllianceApi.Tests.Support;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
@@ -24,11 +25,14 @@ internal static class OnDatabaseFile
         return (code, $"{output}", $"{error}");
     }
 
+    /// <summary>The file that a program of a test serves.</summary>
+    public static string Of(Api api) => DatabaseFile.Of(api.Connection)!;
+
     /// <summary>The graph in a file, read as the program reads it.</summary>
     public static async Task<Snapshot> LoadAsync(string file)
     {
         var services = new ServiceCollection().AddSingleton(TimeProvider.System).AddDbContextFactory<GraphContext>(options => options.UseGraph($"Data Source={file};Pooling=False"))
-            .AddSingleton<Store>().BuildServiceProvider();
+            .AddSingleton<RecentChanges>().AddSingleton<Store>().BuildServiceProvider();
         await using (services)
             return await services.GetRequiredService<Store>().OpenAsync(TestContext.Current.CancellationToken);
     }
