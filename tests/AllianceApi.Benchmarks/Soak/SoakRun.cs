@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using AllianceApi.Benchmarks.Writes;
 
@@ -7,7 +8,7 @@ namespace AllianceApi.Benchmarks.Soak;
 /// <param name="synthetic">The graph; null for the seed.</param>
 internal sealed class SoakRun(TimeSpan length, SyntheticGraph? synthetic)
 {
-    private const int Samples = 90;
+    private const int Samples = 60;
     private const int Readers = 4;
     private const int Writers = 2;
 
@@ -39,8 +40,8 @@ internal sealed class SoakRun(TimeSpan length, SyntheticGraph? synthetic)
     {
         await using var audience = await Audience.OfAsync(server);
         using var done = new CancellationTokenSource();
-        var (readTimes, writeTimes) = (new Times(), new Times());
-        var reads = Enumerable.Range(0, Readers).Select(_ => new Reads(server, readTimes)).ToList();
+        var (readTimes, writeTimes, sorts) = (new Times(), new Times(), new ConcurrentDictionary<string, Times>(StringComparer.Ordinal));
+        var reads = Enumerable.Range(0, Readers).Select(_ => new Reads(server, readTimes, sorts, () => audience.Follower.Last)).ToList();
         var edits = Enumerable.Range(0, Writers).Select(number => new Edits(server, audience, writeTimes, $"soak-{number}")).ToList();
         var reloads = new Reloads(server);
         Task[] work = [.. reads.Select(read => read.RunAsync(done.Token)), .. edits.Select(edit => edit.RunAsync(done.Token)), reloads.RunAsync(done.Token)];
@@ -51,9 +52,18 @@ internal sealed class SoakRun(TimeSpan length, SyntheticGraph? synthetic)
         var findings = await audience.FindingsAsync();
         var failed = reads.Sum(read => read.Failed) + edits.Sum(edit => edit.Failed) + reloads.Failed;
         WritesRun.Say($"{audience.Follower.Last} revisions, {reloads.Done} imports, {failed} requests failed");
+        SaySorts(sorts);
         WritesRun.Say($"| | second third | last third |");
         WritesRun.Say($"|---|--:|--:|");
         return [.. findings, .. failed > 0 ? (string[])[FormattableString.Invariant($"{failed} requests failed")] : [], .. Verdict.Creeping(samples)];
+    }
+
+    private static void SaySorts(IReadOnlyDictionary<string, Times> sorts)
+    {
+        WritesRun.Say($"| read | how many | p50 ms | p99 ms | most, ms |");
+        WritesRun.Say($"|---|--:|--:|--:|--:|");
+        foreach (var (sort, spread) in sorts.Select(sort => (sort.Key, sort.Value.Take())).OrderByDescending(sort => sort.Item2.Slow))
+            WritesRun.Say($"| {sort} | {spread.Count} | {spread} | {spread.Slowest:0.0} |");
     }
 
     private async Task<List<Sample>> WatchAsync(Func<TimeSpan, Sample> take, Task broken)
