@@ -108,8 +108,8 @@ public sealed class KillTests(ITestOutputHelper output) : IDisposable
             try
             {
                 var answer = await program.SendAsync("POST", "revisions", body, killed, ("Idempotency-Key", id));
-                if ((int)answer.Status == 201)
-                    acknowledged[id] = ("revisions", body, answer.Text);
+                Assert.True((int)answer.Status == 201, answer.Text);
+                acknowledged[id] = ("revisions", body, answer.Text);
             }
             catch (Exception error) when (error is HttpRequestException or OperationCanceledException or IOException)
             {

@@ -38,7 +38,7 @@ internal sealed class PackSender(RunningProgram program)
         var loaded = jobs.Where(job => job.Text("status") == "succeeded").Select(job => job.Text("note")).ToHashSet(StringComparer.Ordinal);
         foreach (var name in _begun)
         {
-            Assert.True(loaded.Contains(name) || !_acknowledged.Contains(name), $"{name} was taken on and not loaded");
+            Assert.True(loaded.Contains(name) || !_acknowledged.Contains(name), $"{name} was taken on and not loaded: {string.Join('\n', jobs)}");
             var there = await program.SendAsync("GET", $"statements?document={name}&limit=1", null, cancel);
             // A document that is not there is no value of a filter.
             Assert.Equal(loaded.Contains(name) ? Statements : 0, (int)there.Status == 200 ? there.Json.Number("total") : 0);
