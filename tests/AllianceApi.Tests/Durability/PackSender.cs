@@ -14,19 +14,11 @@ internal sealed class PackSender(RunningProgram program)
 
     public int Acknowledged => _acknowledged.Count;
 
-    public async Task SendAsync(string name, CancellationToken killed)
+    /// <summary>Sends some packs one after the other, until nobody answers.</summary>
+    public async Task SendAsync(string name, int packs, CancellationToken killed)
     {
-        _begun.Add(name);
-        try
-        {
-            var answer = await program.SendAsync("POST", "imports", Pack(name), killed, ("Change-Note", name));
-            Assert.Equal(202, (int)answer.Status);
-            _acknowledged.Add(name);
-        }
-        catch (Exception error) when (error is HttpRequestException or OperationCanceledException or IOException)
-        {
-            // Nothing was promised.
-        }
+        for (var pack = 0; pack < packs && !killed.IsCancellationRequested; pack++)
+            await SendAsync($"{name}-{(char)('a' + pack)}", killed);
     }
 
     /// <summary>Waits until all are over: what was taken on is loaded, and each pack is there as a whole or not at all.</summary>
@@ -43,6 +35,21 @@ internal sealed class PackSender(RunningProgram program)
             // A document that is not there is no value of a filter.
             Assert.Equal(loaded.Contains(name) ? Statements : 0, (int)there.Status == 200 ? there.Json.Number("total") : 0);
             Assert.Equal(loaded.Contains(name) ? 200 : 404, (int)(await program.SendAsync("GET", $"documents/{name}", null, cancel)).Status);
+        }
+    }
+
+    private async Task SendAsync(string name, CancellationToken killed)
+    {
+        _begun.Add(name);
+        try
+        {
+            var answer = await program.SendAsync("POST", "imports", Pack(name), killed, ("Change-Note", name));
+            Assert.Equal(202, (int)answer.Status);
+            _acknowledged.Add(name);
+        }
+        catch (Exception error) when (error is HttpRequestException or OperationCanceledException or IOException)
+        {
+            // Nothing was promised.
         }
     }
 
