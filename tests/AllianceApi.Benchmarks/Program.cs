@@ -1,6 +1,7 @@
 using System.Globalization;
 using AllianceApi.Benchmarks;
 using AllianceApi.Benchmarks.Search;
+using AllianceApi.Benchmarks.Soak;
 using AllianceApi.Benchmarks.Writes;
 using BenchmarkDotNet.Running;
 
@@ -13,6 +14,8 @@ const string Usage = """
       search ENTITIES RELATIONS                  the search index: build, memory, questions of several sorts, in this process
       http ENTITIES RELATIONS [FOLDER]           import, start, memory, and each query as a share of a fixed buffer (needs wrk)
       writes [SECONDS]                           writes of each sort, reads beside them, what history costs; SECONDS for each figure, 5 unless told (needs wrk)
+      soak [MINUTES] [ENTITIES RELATIONS]        reads, writes, feed, webhook, exports and imports for 360 minutes unless told, on the seed or a synthetic graph: does anything creep, is anything lost
+      lag [SECONDS]                              how long feed and webhook are behind under 50 writes a second
       host DATABASE URL                          the fixed buffer and bare handlers, for http
       micro [ARGUMENTS OF BENCHMARKDOTNET]       the algorithms
 
@@ -37,6 +40,14 @@ switch (args)
     case ["writes", .. var rest]:
         await new WritesRun(rest is [var seconds] ? int.Parse(seconds, CultureInfo.InvariantCulture) : 5).RunAsync();
         return 0;
+    case ["soak"]:
+        return await new SoakRun(TimeSpan.FromHours(6), null).RunAsync();
+    case ["soak", var minutes]:
+        return await new SoakRun(TimeSpan.FromMinutes(double.Parse(minutes, CultureInfo.InvariantCulture)), null).RunAsync();
+    case ["soak", var minutes, var entities, var relations]:
+        return await new SoakRun(TimeSpan.FromMinutes(double.Parse(minutes, CultureInfo.InvariantCulture)), Graph(entities, relations)).RunAsync();
+    case ["lag", .. var rest]:
+        return await new LagRun(rest is [var length] ? int.Parse(length, CultureInfo.InvariantCulture) : 20).RunAsync();
     case ["host", var database, var url]:
         await BareHost.RunAsync(database, url);
         return 0;

@@ -62,8 +62,9 @@ internal static class Successor
         unchanged = Unchanged(changes.Statements, changes.DeletedStatements, (Statement statement) => statement.Id);
         foreach (var statement in before.Statements.Where(row => unchanged(row.Id)).Select(before.StatementOf).Concat(changes.Statements))
             builder.Add(statement);
+        var put = before.Facts.Length == 0 ? [] : changes.Statements.SelectMany(statement => statement.Facts).Select(fact => fact.Id).ToHashSet(StringComparer.Ordinal);
         foreach (var fact in before.Facts)
-            Add(before.FactOf(fact), fact.Statements.All(statement => unchanged(before.Statements[statement].Id)) ? fact.Revision : revision);
+            Add(before.FactOf(fact), !put.Contains(before.IdOf(fact)) && fact.Statements.All(statement => unchanged(before.Statements[statement].Id)) ? fact.Revision : revision);
         // New facts are as young as their statements, unless others are meant.
         foreach (var fact in factRevisions.Count == 0 ? [] : changes.Statements.SelectMany(statement => statement.Facts))
             Add(fact, revision);

@@ -7,11 +7,15 @@ internal sealed class Bodies
 {
     private readonly List<(string Fact, string Subject)> _facts = [];
     private string _evidence = "";
+    private readonly string _prefix;
     private int _made;
 
-    public static async Task<Bodies> OfAsync(Server server)
+    private Bodies(string prefix) => _prefix = prefix;
+
+    /// <param name="prefix">What the ids of its statements begin with.</param>
+    public static async Task<Bodies> OfAsync(Server server, string prefix = "benchmark")
     {
-        var bodies = new Bodies();
+        var bodies = new Bodies(prefix);
         var statement = (await server.ReadAsync("statements?limit=1")).GetProperty("items")[0];
         bodies._evidence = $$""" "document": {{statement.GetProperty("document").GetRawText()}}, "passages": {{statement.GetProperty("passages").GetRawText()}} """.Trim();
         foreach (var relation in (await server.ReadAsync("relations?limit=200&negated=false")).GetProperty("items").EnumerateArray())
@@ -25,6 +29,9 @@ internal sealed class Bodies
     /// <summary>The subjects of the relations: what is worth reading while they are written to.</summary>
     public IEnumerable<string> Subjects => _facts.Select(fact => fact.Subject).Distinct(StringComparer.Ordinal);
 
+    /// <summary>The id of the statement that was made last.</summary>
+    public string Last => $"{_prefix}-{_made}";
+
     /// <summary>A new statement, each on the next relation.</summary>
     public string Next() => Statement(_facts[_made % _facts.Count].Fact);
 
@@ -37,7 +44,7 @@ internal sealed class Bodies
     private string Statement(string fact)
     {
         var number = Interlocked.Increment(ref _made);
-        return $$"""{ "id": "benchmark-{{number}}", {{_evidence}}, "text": "Written as number {{number}}.", "asserts": [{{fact}}] }""";
+        return $$"""{ "id": "{{_prefix}}-{{number}}", {{_evidence}}, "text": "Written as number {{number}}.", "asserts": [{{fact}}] }""";
     }
 
     private static string IdOf(JsonElement relation, string member) =>

@@ -77,12 +77,15 @@ public sealed class UnusableStoreTests
         using var folder = PackFolder.Whole();
         using var store = new TemporaryStore();
         var setting = $"--ConnectionStrings:Graph={await PrepareAsync(store, database)}";
+        var bytes = File.Exists(store.File) ? await File.ReadAllBytesAsync(store.File) : null;
         foreach (var arguments in new[] { new[] { "serve", "--urls=http://127.0.0.1:0", setting }, ["import", folder.Path, setting] })
         {
             var (code, output) = await RunAsync(arguments);
             Assert.Contains(reason, output, StringComparison.Ordinal);
             Assert.Equal(1, code);
             Assert.DoesNotContain("   at ", output, StringComparison.Ordinal);
+            Assert.Single(output.Split('\n'), line => line.Contains(reason, StringComparison.Ordinal));
+            Assert.Equal(bytes, File.Exists(store.File) ? await File.ReadAllBytesAsync(store.File) : null);
         }
     }
 

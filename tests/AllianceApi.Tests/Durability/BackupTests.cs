@@ -45,7 +45,7 @@ public sealed class BackupTests : IDisposable
         await api.Made("statements", CuratedGraph.Statement("one", """["aland","ally-of","bland"]"""));
         Assert.Matches($"^{Copy}: graph [0-9a-f]{{16}} at revision 2 of 20[-0-9: ]+ UTC, [0-9]+ bytes, looked over and whole\\.\n$", (await OnDatabaseFile.RunAsync(api.Connection, "backup", Copy)).Output);
         Assert.Equal(1L, OnDatabaseFile.Ask(Copy, "SELECT count(*) FROM Keys"));
-        Assert.Equal(OnDatabaseFile.Ask(FileOf(api), "SELECT group_concat(Id) FROM Statements"), OnDatabaseFile.Ask(Copy, "SELECT group_concat(Id) FROM Statements"));
+        Assert.Equal(OnDatabaseFile.Ask(OnDatabaseFile.Of(api), "SELECT group_concat(Id) FROM Statements"), OnDatabaseFile.Ask(Copy, "SELECT group_concat(Id) FROM Statements"));
         Assert.Equal("delete", OnDatabaseFile.Ask(Copy, "PRAGMA journal_mode"));
     }
 
@@ -68,8 +68,8 @@ public sealed class BackupTests : IDisposable
         await using var api = new CuratedGraph();
         await api.Server();
         var link = Path.Combine(_folder, "link.db");
-        File.CreateSymbolicLink(link, FileOf(api));
-        foreach (var file in new[] { FileOf(api), link })
+        File.CreateSymbolicLink(link, OnDatabaseFile.Of(api));
+        foreach (var file in new[] { OnDatabaseFile.Of(api), link })
             Assert.Equal((1, "", $"{file} is the database itself. Name another file.\n"), await OnDatabaseFile.RunAsync(api.Connection, "backup", file, "--overwrite"));
         Assert.Equal(1, await api.Revision());
     }
@@ -94,8 +94,6 @@ public sealed class BackupTests : IDisposable
         await File.WriteAllTextAsync(database, new string('x', 5000));
         await Failing(database);
     }
-
-    private static string FileOf(CuratedGraph api) => api.Connection["Data Source=".Length..^";Pooling=False".Length];
 
     /// <summary>A backup that must fail in one line, and leave the older one and nothing else.</summary>
     private async Task<(int Code, string Output, string Error)> Failing(string database)

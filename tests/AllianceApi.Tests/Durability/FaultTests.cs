@@ -1,4 +1,7 @@
+using System.Diagnostics;
+using System.Globalization;
 using AllianceApi.Tests.Curation;
+using AllianceApi.Tests.Support;
 using Xunit;
 
 namespace AllianceApi.Tests.Durability;
@@ -44,6 +47,48 @@ public sealed class FaultTests : IDisposable
                 (await program.SendAsync("GET", past, null, cancel)).Problem(503, "storage-failed");
             Assert.Equal("one", (await program.ReadAsync("statements/one", cancel)).GetProperty("id").GetString());
             program.Client.DefaultRequestHeaders.Add("X-Api-Key", key);
+        }
+    }
+
+    [Fact]
+    public async Task On_a_full_disk_reads_and_the_past_are_answered_and_writes_work_again_when_there_is_room()
+    {
+        var cancel = TestContext.Current.CancellationToken;
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "Only Linux limits the files of a process that runs.");
+        // Past the most that a file may hold the kernel ends a program, unless it is told to let the write fail.
+        await using var program = new RunningProgram(_folder, "bash", "-c", "trap '' XFSZ; exec \"$@\"", "bash");
+        await program.StartAsync(cancel);
+        await program.UseKeyAsync(cancel);
+        Assert.Equal(201, (int)(await WriteAsync("before")).Status);
+        Assert.Equal(200, (int)(await program.SendAsync("PATCH", "statements/before", """{ "text": "Something newer." }""", cancel, ("If-Match", "*"))).Status);
+
+        await LimitAsync(new FileInfo($"{Database}-wal").Length.ToString(CultureInfo.InvariantCulture));
+        foreach (var attempt in new[] { "full-1", "full-2", "full-1" })
+        {
+            var answer = await WriteAsync(attempt);
+            answer.Problem((int)answer.Status, (int)answer.Status == 507 ? "storage-full" : "storage-failed");
+            Assert.Equal("Something new.", (await program.ReadAsync("statements/before?asOf=2", cancel)).Text("text"));
+            Assert.Equal("Something newer.", (await program.ReadAsync("statements/before", cancel)).Text("text"));
+            Assert.Equal(2, (await program.ReadAsync("changes?since=1", cancel)).List("items").Length);
+            Assert.Equal(404, (int)(await program.SendAsync("GET", $"statements/{attempt}", null, cancel)).Status);
+        }
+        Assert.Equal((0, ""), await program.RunAsync(cancel, "check"));
+
+        await LimitAsync("unlimited");
+        Assert.Equal(201, (int)(await WriteAsync("after")).Status);
+        Assert.Equal("4 3 2 1", (await program.ReadAsync("revisions", cancel)).List("items").Select(revision => revision.At("revision").GetRawText()).Spaced());
+        await program.StopAsync(cancel);
+        Assert.Equal((0, ""), await program.RunAsync(cancel, "check"));
+        await program.StartAsync(cancel);
+        Assert.Equal("after before", (await program.ReadAsync("statements?limit=200", cancel)).List("items").Select(statement => statement.Text("id")).Where(id => id is "before" or "after" || id.StartsWith("full", StringComparison.Ordinal)).Order().Spaced());
+
+        Task<Answer> WriteAsync(string id) => program.SendAsync("POST", "statements", CuratedGraph.Statement(id, """["aland","ally-of","bland"]"""), cancel);
+
+        async Task LimitAsync(string bytes)
+        {
+            using var limit = Process.Start("prlimit", [$"--pid={program.ProcessId.ToString(CultureInfo.InvariantCulture)}", $"--fsize={bytes}:unlimited"]);
+            await limit.WaitForExitAsync(cancel);
+            Assert.Equal(0, limit.ExitCode);
         }
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json;
 using AllianceApi.Tests.Curation;
@@ -16,7 +17,12 @@ public sealed class KillTests(ITestOutputHelper output) : IDisposable
 {
     private const int Writers = 16;
 
-    private static readonly int Rounds = int.Parse(Environment.GetEnvironmentVariable("KILL_ROUNDS") ?? "12", CultureInfo.InvariantCulture);
+    /// <summary>The types of records that webhooks are about: one of nearly every revision, and one of few.</summary>
+    private static readonly string[] Told = ["statement", "document"];
+
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
+
+    private static readonly int Rounds = int.Parse(Environment.GetEnvironmentVariable("KILL_ROUNDS") ?? "6", CultureInfo.InvariantCulture);
 
     private readonly string _folder = Directory.CreateTempSubdirectory("kill-").FullName;
 
@@ -29,15 +35,23 @@ public sealed class KillTests(ITestOutputHelper output) : IDisposable
         output.WriteLine($"seed {seed}");
         var random = new Random(seed);
         var cancel = TestContext.Current.CancellationToken;
-        await using var program = new RunningProgram(_folder);
+        await using var program = new RunningProgram(_folder) { Settings = ["--Webhooks:AllowedNetworks=127.0.0.0/8"] };
         await program.StartAsync(cancel);
         await program.UseKeyAsync(cancel);
+        await using var receiver = await WebhookReceiver.StartAsync();
+        foreach (var type in Told)
+            Assert.Equal(201, (int)(await program.SendAsync("POST", "webhooks", $$"""{ "url": "{{receiver.Url(type)}}", "types": ["{{type}}"] }""", cancel)).Status);
+        using var followed = new CancellationTokenSource();
+        var follower = new FeedFollower(program.Client);
+        var following = follower.RunAsync(followed.Token);
+        var packs = new PackSender(program);
         var acknowledged = new ConcurrentDictionary<string, (string Path, string Body, string Answer)>();
         var begun = new ConcurrentBag<string>();
         for (var round = 0; round < Rounds; round++)
         {
             using var killed = new CancellationTokenSource();
             var writers = Enumerable.Range(0, Writers).Select(writer => WriteAsync(program, $"r{round}-w{writer}", begun, acknowledged, killed.Token)).ToArray();
+            var sent = packs.SendAsync($"gazette-{round}", random.Next(1, 4), killed.Token);
             // Killed in the middle: some are answered already, others are under way.
             var enough = acknowledged.Count + random.Next(1, 40);
             while (acknowledged.Count < enough && !writers.All(writer => writer.IsCompleted))
@@ -45,15 +59,41 @@ public sealed class KillTests(ITestOutputHelper output) : IDisposable
             await Task.Delay(random.Next(0, 10), cancel);
             await program.KillAsync();
             await killed.CancelAsync();
-            await Task.WhenAll(writers);
+            await Task.WhenAll([.. writers, sent]);
             CheckFile();
             await program.StartAsync(cancel);
+            await packs.CheckAsync(cancel);
             await CheckAsync(program, acknowledged, begun, cancel);
         }
-        output.WriteLine($"{Rounds} rounds, {acknowledged.Count} acknowledged, {begun.Count} begun");
+        output.WriteLine($"{Rounds} rounds, {acknowledged.Count} acknowledged, {begun.Count} begun, {packs.Acknowledged} packs taken on");
+        Assert.False(following.IsFaulted, $"{following.Exception}");
+        await HeardAsync(program, follower, receiver, cancel);
+        await followed.CancelAsync();
+        await following;
         Assert.True(acknowledged.Count > Rounds, "hardly anything was acknowledged: the rounds show nothing");
         await program.StopAsync(cancel);
         CheckFile();
+        Assert.Empty(Directory.GetFiles(Path.Combine(_folder, "imports")));
+        Assert.Equal((0, ""), await program.RunAsync(cancel, "check"));
+    }
+
+    /// <summary>Who follows the feed has the graph; who is told by webhooks was told of each revision, in order.</summary>
+    private static async Task HeardAsync(RunningProgram program, FeedFollower follower, WebhookReceiver receiver, CancellationToken cancel)
+    {
+        var head = (await program.ReadAsync("", cancel)).Number("revision");
+        await follower.ReachAsync(head, cancel).WaitAsync(Patience, cancel);
+        var export = (await program.SendAsync("GET", "graph?format=ndjson", null, cancel)).Text.Split('\n', StringSplitOptions.RemoveEmptyEntries)
+            .Select(line => JsonDocument.Parse(line).RootElement).Where(line => line.Text("type") is not ("passage" or "document"))
+            .ToDictionary(line => (line.Text("type"), line.At("record").Text("id")), line => line.At("record").GetRawText());
+        Assert.Equal(export.OrderBy(record => record.Key), follower.Records.Where(record => record.Key.Type != "document").OrderBy(record => record.Key));
+        foreach (var type in Told)
+        {
+            // What there was before anybody asked to be told of it is not told of.
+            var expected = follower.Put.Where(put => put.Type == type && put.Revision > 1).Select(put => put.Revision).Distinct().ToList();
+            for (var clock = Stopwatch.StartNew(); clock.Elapsed < Patience && receiver.Heard(type).Count < expected.Count;)
+                await Task.Delay(20, cancel);
+            Assert.Equal(expected, receiver.Heard(type));
+        }
     }
 
     /// <summary>Writes pairs of statements, each pair a revision under a key of its own, until nobody answers.</summary>
@@ -68,8 +108,8 @@ public sealed class KillTests(ITestOutputHelper output) : IDisposable
             try
             {
                 var answer = await program.SendAsync("POST", "revisions", body, killed, ("Idempotency-Key", id));
-                if ((int)answer.Status == 201)
-                    acknowledged[id] = ("revisions", body, answer.Text);
+                Assert.True((int)answer.Status == 201, answer.Text);
+                acknowledged[id] = ("revisions", body, answer.Text);
             }
             catch (Exception error) when (error is HttpRequestException or OperationCanceledException or IOException)
             {

@@ -4,6 +4,7 @@ using AllianceApi.Data;
 using AllianceApi.Data.Sqlite;
 using AllianceApi.Graph;
 using AllianceApi.Tests.Contract;
+using AllianceApi.Tests.Support;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
@@ -23,6 +24,9 @@ internal static class OnDatabaseFile
         var code = await CommandLine.Run([.. arguments, $"--ConnectionStrings:Graph={connection}"], OwnDocument.Nothing with { Open = Open }, new Terminal(output, error, Interactive: false));
         return (code, $"{output}", $"{error}");
     }
+
+    /// <summary>The file that a program of a test serves.</summary>
+    public static string Of(Api api) => DatabaseFile.Of(api.Connection)!;
 
     /// <summary>The graph in a file, read as the program reads it.</summary>
     public static async Task<Snapshot> LoadAsync(string file)

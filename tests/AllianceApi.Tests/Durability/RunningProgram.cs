@@ -28,11 +28,14 @@ internal sealed class RunningProgram : IAsyncDisposable
 
     public HttpClient Client { get; }
 
+    /// <summary>Settings beside where it listens and what it serves.</summary>
+    public IReadOnlyList<string> Settings { get; init; } = [];
+
     public int ProcessId => _process!.Id;
 
     public async Task StartAsync(CancellationToken cancel)
     {
-        _process = Start(_around, ["serve", $"--urls={_base}", .. _settings, "--Logging:LogLevel:Default=Warning"]);
+        _process = Start(_around, ["serve", $"--urls={_base}", .. _settings, .. Settings, "--Logging:LogLevel:Default=Warning"]);
         _ = _process.StandardOutput.ReadToEndAsync(cancel);
         var errors = _process.StandardError.ReadToEndAsync(cancel);
         while (true)
@@ -53,10 +56,10 @@ internal sealed class RunningProgram : IAsyncDisposable
         }
     }
 
-    /// <summary>A key that may write.</summary>
+    /// <summary>A key that may do everything.</summary>
     public async Task UseKeyAsync(CancellationToken cancel)
     {
-        using var made = Start([], ["keys", "create", "--name", "Ada", "--scope", "curate", .. _settings]);
+        using var made = Start([], ["keys", "create", "--name", "Ada", "--scope", "admin", .. _settings]);
         var key = (await made.StandardOutput.ReadToEndAsync(cancel)).Trim();
         await made.WaitForExitAsync(cancel);
         Client.DefaultRequestHeaders.Add("X-Api-Key", key);

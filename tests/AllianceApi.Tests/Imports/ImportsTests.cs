@@ -34,6 +34,23 @@ public sealed class ImportsTests
     }
 
     [Fact]
+    public async Task A_fact_that_a_pack_came_to_support_is_of_its_revision_and_can_be_written_to()
+    {
+        await using var api = new ImportingGraph();
+        await api.Imported(Encoding.UTF8.GetBytes(ImportingGraph.Second("""
+            "asserts": [["aland", "ally-of", "bland"]]
+            """)), "json");
+        var served = (await api.Get("/api/v1/relations/aland.ally-of.bland")).Text;
+        await api.Restart();
+        Assert.Equal((await api.Get("/api/v1/relations/aland.ally-of.bland")).Text, served);
+        await api.Imported(Encoding.UTF8.GetBytes(ImportingGraph.Second("""
+            "asserts": [["aland", "ally-of", "bland"]]
+            """).Replace("gazette", "courier", StringComparison.Ordinal)), "json");
+        var written = await api.Send("POST", "/api/v1/statements", new StringContent(Curation.CuratedGraph.Statement("later", """["aland","ally-of","bland"]"""), Encoding.UTF8, "application/json"));
+        Assert.True(written.Status == System.Net.HttpStatusCode.Created, written.Text);
+    }
+
+    [Fact]
     public async Task A_pack_that_is_tried_changes_nothing_and_says_what_it_would_change()
     {
         await using var api = new ImportingGraph();
