@@ -28,7 +28,7 @@ internal static class OnDatabaseFile
     public static async Task<Snapshot> LoadAsync(string file)
     {
         var services = new ServiceCollection().AddSingleton(TimeProvider.System).AddDbContextFactory<GraphContext>(options => options.UseGraph($"Data Source={file};Pooling=False"))
-            .AddSingleton<Store>().BuildServiceProvider();
+            .AddSingleton<RecentChanges>().AddSingleton<Store>().BuildServiceProvider();
         await using (services)
             return await services.GetRequiredService<Store>().OpenAsync(TestContext.Current.CancellationToken);
     }
