@@ -1,4 +1,5 @@
 using AllianceApi.Graph;
+using AllianceApi.Kinds;
 using Microsoft.EntityFrameworkCore;
 
 namespace AllianceApi.Data;
@@ -12,6 +13,13 @@ internal sealed class Commit(GraphContext context, Snapshot before, ChangeSet ch
     private const int Chunk = 500;
 
     private readonly Inserts _inserts = new(context);
+
+    // In the order of keys, in which tables and their indexes grow at their end.
+    private readonly IReadOnlyList<Entity> _entities = InOrder(changes.Entities, entity => entity.Id);
+    private readonly IReadOnlyList<Statement> _statements = InOrder(changes.Statements, statement => statement.Id);
+
+    /// <summary>The ids of the facts of the statements, one behind the other.</summary>
+    private readonly List<string> _factIds = [];
 
     public async Task RunAsync(CancellationToken cancel)
     {
@@ -67,9 +75,9 @@ internal sealed class Commit(GraphContext context, Snapshot before, ChangeSet ch
     {
         foreach (var predicate in changes.Predicates)
             Put(predicate, before.Schema.Find(predicate.Id) is not null);
-        foreach (var entity in InOrder(changes.Entities, entity => entity.Id))
+        foreach (var entity in _entities)
             Put(entity, before.FindEntity(entity.Id) is not null);
-        foreach (var statement in InOrder(changes.Statements, statement => statement.Id))
+        foreach (var statement in _statements)
             Put(statement, before.FindStatement(statement.Id) is not null);
     }
 
@@ -77,9 +85,10 @@ internal sealed class Commit(GraphContext context, Snapshot before, ChangeSet ch
     {
         foreach (var predicate in changes.Predicates)
             _inserts.AddRange(predicate.Excludes.Select((excluded, position) => new ExclusionLink { PredicateId = predicate.Id, ExcludedId = excluded, Position = position }));
-        foreach (var entity in InOrder(changes.Entities, entity => entity.Id))
+        foreach (var entity in _entities)
             _inserts.AddRange(entity.SummaryEvidence.Select((statement, position) => new SummaryLink { EntityId = entity.Id, StatementId = statement, Position = position }));
-        foreach (var statement in InOrder(changes.Statements, statement => statement.Id))
+        var fact = 0;
+        foreach (var statement in _statements)
         {
             _inserts.AddRange(statement.Passages.Select((locator, position) => new CitationLink
             {
@@ -89,24 +98,24 @@ internal sealed class Commit(GraphContext context, Snapshot before, ChangeSet ch
                 Position = position,
             }));
             _inserts.AddRange(statement.AttributedTo.Select((entity, position) => new BearerLink { StatementId = statement.Id, EntityId = entity, Position = position }));
-            _inserts.AddRange(statement.Facts.Select((fact, position) => new SupportLink { StatementId = statement.Id, FactId = fact.Id, Position = position }));
+            _inserts.AddRange(statement.Facts.Select((_, position) => new SupportLink { StatementId = statement.Id, FactId = _factIds[fact++], Position = position }));
         }
     }
 
     /// <summary>Facts that statements came to, left or changed under move to this revision, unless no statement makes them any more.</summary>
     private List<(string Id, bool Stays)> PutFacts()
     {
-        var touched = new Dictionary<string, (Fact Fact, int Balance)>();
-        foreach (var fact in changes.Statements.SelectMany(statement => statement.Facts))
-            Count(fact, 1);
+        var touched = new Dictionary<string, (Fact Fact, int Balance)>(StringComparer.Ordinal);
+        foreach (var fact in _statements.SelectMany(statement => statement.Facts))
+            _factIds.Add(Count(fact, 1));
         foreach (var row in changes.Statements.Select(statement => statement.Id).Concat(changes.DeletedStatements).Select(before.FindStatement).OfType<int>())
         {
             foreach (var fact in before.Statements[row].Facts)
-                Count(before.FactOf(before.Facts[fact]), -1);
+                _ = Count(before.FactOf(before.Facts[fact]), -1);
         }
 
         var known = new List<(string Id, bool Stays)>();
-        foreach (var (id, (fact, balance)) in InOrder(touched, pair => pair.Key))
+        foreach (var (id, (fact, balance)) in InOrder([.. touched], pair => pair.Key))
         {
             var supports = before.FindFact(id) is { } row ? before.Facts[row].Statements.Length : 0;
             if (supports > 0)
@@ -116,10 +125,11 @@ internal sealed class Commit(GraphContext context, Snapshot before, ChangeSet ch
         }
         return known;
 
-        void Count(Fact fact, int by)
+        string Count(Fact fact, int by)
         {
             var id = fact.Id;
             touched[id] = (fact, touched.GetValueOrDefault(id).Balance + by);
+            return id;
         }
     }
 
@@ -147,8 +157,15 @@ internal sealed class Commit(GraphContext context, Snapshot before, ChangeSet ch
         }
     }
 
-    /// <summary>In the order of keys, in which tables and their indexes grow at their end.</summary>
-    private static IEnumerable<T> InOrder<T>(IEnumerable<T> records, Func<T, string> key) => records.OrderBy(key, StringComparer.Ordinal);
+    private static List<T> InOrder<T>(List<T> records, Func<T, string> key)
+    {
+        for (var i = 1; i < records.Count; i++)
+        {
+            if (string.CompareOrdinal(key(records[i - 1]), key(records[i])) > 0)
+                return [.. records.OrderBy(key, StringComparer.Ordinal)];
+        }
+        return records;
+    }
 
     private void Put(object record, bool known)
     {

@@ -1,25 +1,24 @@
-using System.Data.Common;
+using AllianceApi.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
-using Microsoft.EntityFrameworkCore.Storage;
 
 namespace AllianceApi.Data;
 
 /// <summary>
-/// Inserts many records by one prepared command a type, made from EF Core's own model: columns, conversions and discriminators are those that it would write,
+/// Inserts many records by one prepared statement a type, made from EF Core's own model: columns, conversions and discriminators are those that it would write,
 /// without tracking each record.
 /// </summary>
 internal sealed class Inserts(GraphContext context) : IDisposable
 {
-    private readonly Dictionary<IEntityType, Insert> _prepared = [];
+    private readonly Dictionary<Type, Insert> _prepared = [];
+    private Insert? _last;
 
     public void Add(object record)
     {
-        var type = context.Model.FindEntityType(record.GetType())!;
-        if (!_prepared.TryGetValue(type, out var insert))
-            _prepared.Add(type, insert = new Insert(context, type));
-        insert.Execute(record);
+        var type = record.GetType();
+        if (_last?.Type != type && !_prepared.TryGetValue(type, out _last))
+            _prepared.Add(type, _last = new Insert(context, context.Model.FindEntityType(type)!));
+        _last!.Run(record);
     }
 
     public void AddRange(IEnumerable<object> records)
@@ -36,36 +35,28 @@ internal sealed class Inserts(GraphContext context) : IDisposable
 
     private sealed class Insert : IDisposable
     {
-        private readonly DbCommand _command;
-        private readonly List<(DbParameter Parameter, Func<object, object?> Value)> _columns = [];
+        private readonly PreparedInsert _row;
+        private readonly Func<object, object?>[] _values;
 
         public Insert(GraphContext context, IEntityType type)
         {
+            Type = type.ClrType;
             var table = StoreObjectIdentifier.Table(type.GetTableName()!, type.GetSchema());
-            var sql = context.GetService<ISqlGenerationHelper>();
-            _command = context.Database.GetDbConnection().CreateCommand();
-            _command.Transaction = context.Database.CurrentTransaction!.GetDbTransaction();
             var properties = type.GetProperties().ToList();
-            foreach (var property in properties)
-            {
-                var parameter = _command.CreateParameter();
-                parameter.ParameterName = FormattableString.Invariant($"@p{_columns.Count}");
-                _command.Parameters.Add(parameter);
-                _columns.Add((parameter, ValueOf(type, property)));
-            }
-            var columns = properties.Select(property => sql.DelimitIdentifier(property.GetColumnName(table)!));
-            _command.CommandText = $"INSERT INTO {sql.DelimitIdentifier(table.Name)} ({string.Join(", ", columns)}) VALUES ({string.Join(", ", _columns.Select(column => column.Parameter.ParameterName))})";
-            _command.Prepare();
+            _values = [.. properties.Select(property => ValueOf(type, property))];
+            _row = new PreparedInsert(context.Database.GetDbConnection(), table.Name, [.. properties.Select(property => property.GetColumnName(table)!)]);
         }
 
-        public void Execute(object record)
+        public Type Type { get; }
+
+        public void Run(object record)
         {
-            foreach (var (parameter, value) in _columns)
-                parameter.Value = value(record) ?? DBNull.Value;
-            _command.ExecuteNonQuery();
+            for (var column = 0; column < _values.Length; column++)
+                _row.Bind(column, _values[column](record));
+            _row.Run();
         }
 
-        public void Dispose() => _command.Dispose();
+        public void Dispose() => _row.Dispose();
 
         private static Func<object, object?> ValueOf(IEntityType type, IProperty property)
         {

@@ -1,5 +1,8 @@
+using AllianceApi.Data.Sqlite;
 using AllianceApi.Graph;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 
 namespace AllianceApi.Data;
 
@@ -17,17 +20,40 @@ internal static class SnapshotLoader
             var revision = await context.Revisions.OrderByDescending(revision => revision.Number).FirstOrDefaultAsync(cancel);
             var (predicates, documents) = (await PredicatesAsync(context, cancel), await DocumentsAsync(context, cancel));
             var frame = SnapshotBuilder.Frame(identity.GraphId, revision?.Number ?? 0, revision?.Time ?? DateTime.UnixEpoch, predicates, documents);
-            return Assemble(frame, new TableReader(context, cancel));
+            var connection = context.Database.GetDbConnection();
+            var tables = new TableReader(connection, transaction.GetDbTransaction(), cancel);
+            if (DatabaseFile.Of(connection.ConnectionString) is not { } file)
+                return Assemble(frame, tables, tables);
+            // Nobody writes while the transaction lasts: another connection reads the same revision.
+            using var beside = DatabaseFile.Open(file, SqliteOpenMode.ReadOnly);
+            using var reading = beside.BeginTransaction(deferred: true);
+            return Assemble(frame, tables, new TableReader(beside, reading, cancel));
         }
     }
 
-    private static Snapshot Assemble(Snapshot frame, TableReader tables)
+    /// <param name="beside">Reads statements while facts are read; the same where there is but one connection.</param>
+    private static Snapshot Assemble(Snapshot frame, TableReader tables, TableReader beside)
     {
         var entities = new EntityTable(tables).Read();
         var rows = RowIndex.Of(Array.ConvertAll(entities, entity => entity.Id));
-        var (facts, factRows) = new FactTable(tables, rows, frame.Schema).Read();
-        var statements = new StatementTable(tables, frame, rows, facts, factRows).Read();
-        return new SnapshotAssembly(frame, entities, facts, statements).Run();
+        var single = new SingleRows(Math.Max(frame.Passages.Length, tables.Count("Facts")));
+        var reading = new Task<List<StatementRow>>(new StatementTable(beside, frame, rows, single).Read);
+        if (beside == tables)
+            reading.RunSynchronously();
+        else
+            reading.Start();
+        try
+        {
+            var (facts, factRows) = new FactTable(tables, rows, frame.Schema).Read();
+            var supports = new SupportTable(tables, facts, factRows, single);
+            var made = supports.Read();
+            return new SnapshotAssembly(frame, entities, facts, supports.Join(reading.GetAwaiter().GetResult(), made, frame.Passages.Length)).Run();
+        }
+        finally
+        {
+            // Its connection is in use until then.
+            ((IAsyncResult)reading).AsyncWaitHandle.WaitOne();
+        }
     }
 
     private static async Task<IEnumerable<Document>> DocumentsAsync(GraphContext context, CancellationToken cancel)

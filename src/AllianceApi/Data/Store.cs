@@ -42,7 +42,7 @@ internal sealed class Store(IDbContextFactory<GraphContext> contexts, TimeProvid
     }
 
     /// <summary>What a change upon a snapshot gives, without committing it.</summary>
-    public Snapshot Preview(Snapshot before, ChangeSet changes) => Prepare(before, changes).After;
+    public Snapshot Preview(Snapshot before, ChangeSet changes) => After(before, changes, Stamp(before, changes));
 
     /// <summary>Commits a change upon the snapshot that it was worked out from; a change of nothing is no revision.</summary>
     /// <param name="alongside">Stores what belongs to the change, in its transaction; it is given the snapshot that follows.</param>
@@ -62,8 +62,9 @@ internal sealed class Store(IDbContextFactory<GraphContext> contexts, TimeProvid
             return before;
         }
 
-        // Worked out first: what cannot be shown is not written.
-        var (revision, after) = Prepare(before, changes);
+        var revision = Stamp(before, changes);
+        var successor = changes.IsLarge ? Task.Run(() => After(before, changes, revision), cancel) : Task.FromResult(After(before, changes, revision));
+        Snapshot after;
         var context = await contexts.CreateDbContextAsync(cancel);
         await using (context)
         {
@@ -73,8 +74,11 @@ internal sealed class Store(IDbContextFactory<GraphContext> contexts, TimeProvid
             {
                 if (await context.Revisions.MaxAsync(row => (long?)row.Number, cancel) is { } newest && newest != before.Revision)
                     throw new StaleException();
+                using (changes.IsLarge ? new LargeCache(context.Database.GetDbConnection()) : null)
                 using (var commit = new Commit(context, before, changes, revision))
                     await commit.RunAsync(cancel);
+                // Of much it is worked out while it is written; what cannot be shown is not committed.
+                after = await successor;
                 if (alongside is not null)
                     await alongside(context, after);
                 await transaction.CommitAsync(cancel);
@@ -134,13 +138,14 @@ internal sealed class Store(IDbContextFactory<GraphContext> contexts, TimeProvid
 
     private DateTime Oldest => clock.GetUtcNow().UtcDateTime - StoredAnswer.Kept;
 
-    private (Revision Revision, Snapshot After) Prepare(Snapshot before, ChangeSet changes)
+    private Revision Stamp(Snapshot before, ChangeSet changes)
     {
         var revision = new Revision { Number = before.Revision + 1, Time = Now(before), By = changes.By, Note = changes.Note, IsLoad = changes.IsLoad };
         changes.Stamp(revision.Number, revision.Time);
-        return (revision, Successor.Of(before, changes, revision.Number, revision.Time));
+        return revision;
     }
 
+    private static Snapshot After(Snapshot before, ChangeSet changes, Revision revision) => Successor.Of(before, changes, revision.Number, revision.Time);
 
     private static async Task MigrateAsync(GraphContext context, CancellationToken cancel)
     {

@@ -1,11 +1,10 @@
 using System.Data.Common;
-using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Storage;
+using System.Globalization;
 
 namespace AllianceApi.Data;
 
-/// <summary>Reads large tables through plain ADO.NET, within the transaction of a context: no object is made beside what the caller makes.</summary>
-internal sealed class TableReader(GraphContext context, CancellationToken cancel)
+/// <summary>Reads large tables through plain ADO.NET, within a transaction: no object is made beside what the caller makes.</summary>
+internal sealed class TableReader(DbConnection connection, DbTransaction transaction, CancellationToken cancel)
 {
     private const int BetweenLooks = 4096;
 
@@ -15,6 +14,15 @@ internal sealed class TableReader(GraphContext context, CancellationToken cancel
         using var reader = new Rows(this, table, columns);
         while (reader.Next() is { } next)
             row(next);
+    }
+
+    /// <summary>How many rows a table has.</summary>
+    public int Count(string table)
+    {
+        using var command = connection.CreateCommand();
+        command.Transaction = transaction;
+        command.CommandText = $"SELECT count(*) FROM \"{table}\"";
+        return Convert.ToInt32(command.ExecuteScalar(), CultureInfo.InvariantCulture);
     }
 
     /// <summary>What belongs to records that are read in the order of their ids, taken along with these: owner, position, value.</summary>
@@ -31,8 +39,8 @@ internal sealed class TableReader(GraphContext context, CancellationToken cancel
         public Rows(TableReader of, string table, string[] columns)
         {
             _of = of;
-            _command = of.Context.Database.GetDbConnection().CreateCommand();
-            _command.Transaction = of.Context.Database.CurrentTransaction!.GetDbTransaction();
+            _command = of.Connection.CreateCommand();
+            _command.Transaction = of.Transaction;
             _command.CommandText = $"SELECT {string.Join(", ", columns.Select(Quoted))} FROM {Quoted(table)} ORDER BY {Quoted(columns[0])}";
             _reader = _command.ExecuteReader();
         }
@@ -54,7 +62,9 @@ internal sealed class TableReader(GraphContext context, CancellationToken cancel
         private static string Quoted(string name) => $"\"{name}\"";
     }
 
-    private GraphContext Context => context;
+    private DbConnection Connection => connection;
+
+    private DbTransaction Transaction => transaction;
 
     private CancellationToken Cancel => cancel;
 }

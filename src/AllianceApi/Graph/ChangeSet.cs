@@ -5,6 +5,8 @@ namespace AllianceApi.Graph;
 /// <summary>What one revision changes: records as they are to be, and the ids of those that go. Facts follow from statements.</summary>
 internal sealed class ChangeSet
 {
+    private const int Large = 5_000;
+
     /// <summary>Who makes the change.</summary>
     public required string By { get; init; }
 
@@ -30,6 +32,9 @@ internal sealed class ChangeSet
 
     public bool IsEmpty => Documents.Count + Predicates.Count + Entities.Count + Statements.Count
         + DeletedDocuments.Count + DeletedPredicates.Count + DeletedEntities.Count + DeletedStatements.Count == 0;
+
+    /// <summary>Whether it puts so much that doing things side by side pays.</summary>
+    public bool IsLarge => Entities.Count + Statements.Count >= Large;
 
     /// <summary>Gives each record that is put the revision and the time of the change.</summary>
     public void Stamp(long revision, DateTime time)

@@ -66,8 +66,10 @@ internal sealed class PackImport(Snapshot graph, Pack pack)
 
     private void AddDeletions(ChangeSet changes)
     {
-        var statements = pack.Statements.Select(statement => statement.Id).ToHashSet(StringComparer.Ordinal);
         var before = graph.Statements.Select(graph.StatementOf).Where(statement => _documents.Contains(statement.Document)).ToList();
+        if (before.Count == 0)
+            return;
+        var statements = pack.Statements.Select(statement => statement.Id).ToHashSet(StringComparer.Ordinal);
         changes.DeletedStatements.AddRange(before.Select(statement => statement.Id).Where(id => !statements.Contains(id)));
 
         var after = Elsewhere().Concat(pack.Statements).ToList();

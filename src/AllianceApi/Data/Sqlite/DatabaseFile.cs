@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.Globalization;
 using Microsoft.Data.Sqlite;
 
@@ -8,6 +9,11 @@ internal static class DatabaseFile
 {
     /// <summary>What SQLite may lay beside a database; whoever replaces the file takes them away first, or they would be taken for those of the new one.</summary>
     private static readonly string[] Companions = ["-wal", "-shm", "-journal"];
+
+    /// <summary>What is larger is not looked over page by page: that takes longer than loading it, which reads all of it too.</summary>
+    private const long Large = 64 << 20;
+
+    private const int Header = 100;
 
     private static readonly byte[] Beginning = "SQLite format 3\0"u8.ToArray();
 
@@ -83,9 +89,29 @@ internal static class DatabaseFile
     {
         if (Of(connectionString) is not { } file || !File.Exists(file) || !IsSqlite(file))
             return;
-        using var connection = Open(file, SqliteOpenMode.ReadOnly);
-        if (Damage(connection) is [var damage, ..])
+        if (FirstDamage(file) is { } damage)
             throw new StoreException($"The database is damaged: {damage.ReplaceLineEndings(" ")}. {SqliteStore.Mend}");
+    }
+
+    private static string? FirstDamage(string file)
+    {
+        if (new FileInfo(file).Length > Large)
+            return Shortage(file);
+        using var connection = Open(file, SqliteOpenMode.ReadOnly);
+        return Damage(connection) is [var damage, ..] ? damage : null;
+    }
+
+    /// <summary>Whether a file is shorter than its beginning says; what lies beside it may hold the rest.</summary>
+    private static string? Shortage(string file)
+    {
+        using var stream = File.OpenRead(file);
+        Span<byte> header = stackalloc byte[Header];
+        stream.ReadExactly(header);
+        var page = BinaryPrimitives.ReadUInt16BigEndian(header[16..]);
+        // The number of pages counts only where whoever wrote last also wrote it.
+        var counts = header[24..28].SequenceEqual(header[92..96]);
+        var length = BinaryPrimitives.ReadUInt32BigEndian(header[28..]) * (page == 1 ? 65_536L : page);
+        return counts && stream.Length < length && Companion(file) is null ? $"the file has {stream.Length} bytes of {length}" : null;
     }
 
     /// <summary>What graph a database holds; null where it holds none of this program.</summary>
