@@ -9,6 +9,9 @@ internal static class DatabaseFile
     /// <summary>What SQLite may lay beside a database; whoever replaces the file takes them away first, or they would be taken for those of the new one.</summary>
     private static readonly string[] Companions = ["-wal", "-shm", "-journal"];
 
+    /// <summary>In bytes: a larger file is looked over quickly when the program starts.</summary>
+    private const long LongestLook = 32 << 20;
+
     private static readonly byte[] Beginning = "SQLite format 3\0"u8.ToArray();
 
     /// <summary>The file that a connection string leads to; null where it is in memory.</summary>
@@ -61,14 +64,15 @@ internal static class DatabaseFile
     }
 
     /// <summary>What is broken in a database, as SQLite sees it; nothing where it is whole.</summary>
-    public static IReadOnlyList<string> Damage(SqliteConnection connection)
+    /// <param name="quickly">Leaves out whether indexes have what their tables have, and whether what rows refer to is there.</param>
+    public static IReadOnlyList<string> Damage(SqliteConnection connection, bool quickly = false)
     {
         try
         {
             return
             [
-                .. Rows(connection, "PRAGMA integrity_check(100)", reader => reader.GetString(0)).Where(line => line != "ok"),
-                .. Rows(connection, "PRAGMA foreign_key_check", reader => $"a row of {reader.GetString(0)} refers to one of {reader.GetString(2)} that is not there").Distinct(),
+                .. Rows(connection, quickly ? "PRAGMA quick_check(100)" : "PRAGMA integrity_check(100)", reader => reader.GetString(0)).Where(line => line != "ok"),
+                .. quickly ? [] : Rows(connection, "PRAGMA foreign_key_check", reader => $"a row of {reader.GetString(0)} refers to one of {reader.GetString(2)} that is not there").Distinct(),
             ];
         }
         catch (SqliteException error) when (error.SqliteErrorCode is 11 or 26)
@@ -84,7 +88,8 @@ internal static class DatabaseFile
         if (Of(connectionString) is not { } file || !File.Exists(file) || !IsSqlite(file))
             return;
         using var connection = Open(file, SqliteOpenMode.ReadOnly);
-        if (Damage(connection) is [var damage, ..])
+        // Of 380 MB the whole look takes 3.7 s of one core, the quick one 0.25 s. Loading reads all tables next, and 'check' looks at the rest.
+        if (Damage(connection, quickly: new FileInfo(file).Length > LongestLook) is [var damage, ..])
             throw new StoreException($"The database is damaged: {damage.ReplaceLineEndings(" ")}. {SqliteStore.Mend}");
     }
 
