@@ -1,4 +1,3 @@
-using System.Buffers.Binary;
 using System.Globalization;
 using Microsoft.Data.Sqlite;
 
@@ -10,10 +9,8 @@ internal static class DatabaseFile
     /// <summary>What SQLite may lay beside a database; whoever replaces the file takes them away first, or they would be taken for those of the new one.</summary>
     private static readonly string[] Companions = ["-wal", "-shm", "-journal"];
 
-    /// <summary>What is larger is not looked over page by page: that takes longer than loading it, which reads all of it too.</summary>
-    private const long Large = 64 << 20;
-
-    private const int Header = 100;
+    /// <summary>In bytes: a larger file is looked over quickly when the program starts.</summary>
+    private const long LongestLook = 32 << 20;
 
     private static readonly byte[] Beginning = "SQLite format 3\0"u8.ToArray();
 
@@ -67,14 +64,15 @@ internal static class DatabaseFile
     }
 
     /// <summary>What is broken in a database, as SQLite sees it; nothing where it is whole.</summary>
-    public static IReadOnlyList<string> Damage(SqliteConnection connection)
+    /// <param name="quickly">Leaves out whether indexes have what their tables have, and whether what rows refer to is there.</param>
+    public static IReadOnlyList<string> Damage(SqliteConnection connection, bool quickly = false)
     {
         try
         {
             return
             [
-                .. Rows(connection, "PRAGMA integrity_check(100)", reader => reader.GetString(0)).Where(line => line != "ok"),
-                .. Rows(connection, "PRAGMA foreign_key_check", reader => $"a row of {reader.GetString(0)} refers to one of {reader.GetString(2)} that is not there").Distinct(),
+                .. Rows(connection, quickly ? "PRAGMA quick_check(100)" : "PRAGMA integrity_check(100)", reader => reader.GetString(0)).Where(line => line != "ok"),
+                .. quickly ? [] : Rows(connection, "PRAGMA foreign_key_check", reader => $"a row of {reader.GetString(0)} refers to one of {reader.GetString(2)} that is not there").Distinct(),
             ];
         }
         catch (SqliteException error) when (error.SqliteErrorCode is 11 or 26)
@@ -89,29 +87,10 @@ internal static class DatabaseFile
     {
         if (Of(connectionString) is not { } file || !File.Exists(file) || !IsSqlite(file))
             return;
-        if (FirstDamage(file) is { } damage)
-            throw new StoreException($"The database is damaged: {damage.ReplaceLineEndings(" ")}. {SqliteStore.Mend}");
-    }
-
-    private static string? FirstDamage(string file)
-    {
-        if (new FileInfo(file).Length > Large)
-            return Shortage(file);
         using var connection = Open(file, SqliteOpenMode.ReadOnly);
-        return Damage(connection) is [var damage, ..] ? damage : null;
-    }
-
-    /// <summary>Whether a file is shorter than its beginning says; what lies beside it may hold the rest.</summary>
-    private static string? Shortage(string file)
-    {
-        using var stream = File.OpenRead(file);
-        Span<byte> header = stackalloc byte[Header];
-        stream.ReadExactly(header);
-        var page = BinaryPrimitives.ReadUInt16BigEndian(header[16..]);
-        // The number of pages counts only where whoever wrote last also wrote it.
-        var counts = header[24..28].SequenceEqual(header[92..96]);
-        var length = BinaryPrimitives.ReadUInt32BigEndian(header[28..]) * (page == 1 ? 65_536L : page);
-        return counts && stream.Length < length && Companion(file) is null ? $"the file has {stream.Length} bytes of {length}" : null;
+        // Of 380 MB the whole look takes 3.7 s of one core, the quick one 0.25 s. Loading reads all tables next, and 'check' looks at the rest.
+        if (Damage(connection, quickly: new FileInfo(file).Length > LongestLook) is [var damage, ..])
+            throw new StoreException($"The database is damaged: {damage.ReplaceLineEndings(" ")}. {SqliteStore.Mend}");
     }
 
     /// <summary>What graph a database holds; null where it holds none of this program.</summary>
