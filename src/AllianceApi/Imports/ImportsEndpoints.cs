@@ -164,7 +164,7 @@ internal static class ImportsEndpoints
         CreatedAt = job.CreatedAt,
         StartedAt = job.StartedAt,
         FinishedAt = job.FinishedAt,
-        Progress = progress,
+        Progress = job.IsOver ? null : progress,
         Outcome = job.Outcome is { } outcome ? JsonSerializer.Deserialize<ImportOutcome>(outcome, Json.Options) : null,
         Links = new Links { Self = PathOf(job) },
     };

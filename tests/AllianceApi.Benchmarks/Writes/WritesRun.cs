@@ -97,7 +97,8 @@ internal sealed class WritesRun(int seconds)
 
     private async Task<double> PerSecondAsync(Func<Task> write)
     {
-        for (var warm = Stopwatch.StartNew(); warm.Elapsed.TotalSeconds < seconds / 2.0;)
+        // Some thousand writes: until then the just-in-time compiler has more to do than the program.
+        for (var warm = Stopwatch.StartNew(); warm.Elapsed.TotalSeconds < 3 * seconds;)
             await write();
         var (written, clock) = (0, Stopwatch.StartNew());
         for (; clock.Elapsed.TotalSeconds < seconds; written++)
