@@ -60,6 +60,18 @@ public sealed record ServiceLinks : Links
     /// <summary>What has a date.</summary>
     public required string Timeline { get; init; }
 
+    /// <summary>The whole graph, in many formats.</summary>
+    public required string Graph { get; init; }
+
+    /// <summary>The whole graph as a pack, to be imported elsewhere.</summary>
+    public required string Pack { get; init; }
+
+    /// <summary>The changes of the graph, with who, when and why.</summary>
+    public required string Revisions { get; init; }
+
+    /// <summary>The feed by which others keep a copy.</summary>
+    public required string Changes { get; init; }
+
     /// <summary>What errors mean.</summary>
     public required string Problems { get; init; }
 }

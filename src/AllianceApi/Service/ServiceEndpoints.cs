@@ -40,6 +40,10 @@ internal static class ServiceEndpoints
             Openapi = "/openapi/v1.json",
             Schema = "/api/v1/schema",
             Timeline = "/api/v1/timeline",
+            Graph = "/api/v1/graph",
+            Pack = "/api/v1/export/pack",
+            Revisions = "/api/v1/revisions",
+            Changes = "/api/v1/changes",
             Problems = "/problems",
         },
     };
