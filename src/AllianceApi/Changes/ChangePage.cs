@@ -15,14 +15,14 @@ internal sealed class ChangePage(Snapshot graph, Archive archive, long since, in
         response.ContentType = "application/json; charset=utf-8";
         if (HttpMethods.IsHead(httpContext.Request.Method))
             return;
-        // What the store has to say of the first revision is known before the answer begins: it may fail.
-        if (since < graph.Revision)
-            _ = archive.Revisions([since + 1]);
+        // Asked for at once, and before the answer begins: the store may fail. Each revision changed something, so there are no more on a page than it has items.
+        var count = (int)Math.Min(limit, graph.Revision - since);
+        var made = archive.Revisions(before: since + count + 1, count);
         var output = new Utf8Output(response.BodyWriter, httpContext.RequestAborted);
         try
         {
             output.Write($"{{\"graph\":\"{graph.GraphId}\",\"items\":[");
-            var next = await WriteAsync(output);
+            var next = await WriteAsync(output, made);
             output.Write(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"],\"next\":{next}}}"));
             await output.FlushedAsync();
         }
@@ -32,19 +32,20 @@ internal sealed class ChangePage(Snapshot graph, Archive archive, long since, in
         }
     }
 
-    private async Task<long> WriteAsync(Utf8Output output)
+    /// <param name="made">The revisions that there is room for, the newest first.</param>
+    private async Task<long> WriteAsync(Utf8Output output, IReadOnlyList<Revision> made)
     {
-        var (changes, written, revision) = (new ChangesOf(graph, archive), 0, since);
-        while (revision < graph.Revision && written < limit)
+        var (changes, written, last) = (new ChangesOf(graph, archive), 0, since);
+        foreach (var revision in made.Reverse().TakeWhile(_ => written < limit))
         {
-            var made = archive.Revisions([++revision])[revision];
-            foreach (var change in changes.In(revision))
+            last = revision.Number;
+            foreach (var change in changes.In(last))
             {
                 output.Write(written++ == 0 ? "" : ",\n");
-                ChangeWriter.Write(output, made, change);
+                ChangeWriter.Write(output, revision, change);
                 await output.SendAsync();
             }
         }
-        return revision;
+        return last;
     }
 }

@@ -22,7 +22,7 @@ internal static class HistoryEndpoints
 
     public static void MapHistory(this IEndpointRouteBuilder api)
     {
-        api.MapRead("revisions", (Query query, Snapshot graph, Archive archive) => new PastPage<RevisionResponse>(graph, query, Revisions(graph, archive, query), graph.Revision))
+        api.MapRead("revisions", (HttpContext context, Query query, Snapshot graph, Archive archive) => Page(context, query, graph, Revisions(graph, archive, query), (int)graph.Revision))
             .Describe("listRevisions", "Revisions", "All changes of the graph, the newest first.", "Who made each, when and why.", typeof(Page<RevisionResponse>))
             .Takes(_ => [PageParameters.Limit, PageParameters.Continue])
             .WithoutDates();
@@ -33,7 +33,7 @@ internal static class HistoryEndpoints
             .WithoutDates();
         foreach (var (path, operation, tag, what, type) in Histories)
         {
-            api.MapRead(path, (string id, Query query, Snapshot graph, Archive archive, FindGone gone) => History(graph, archive, gone, query, type, id, path.Split('/')[0]))
+            api.MapRead(path, (string id, HttpContext context, Query query, Snapshot graph, Archive archive, FindGone gone) => History(context, graph, archive, gone, query, type, id, path.Split('/')[0]))
                 .Describe(operation, tag, $"The history of {what}.", "The newest change first, each with the difference, member by member. It outlives the record.", typeof(Page<HistoryItem>))
                 .Takes(_ => [PageParameters.Limit, PageParameters.Continue])
                 .Try(graph => [ExampleOf(graph, path, type)])
@@ -51,7 +51,14 @@ internal static class HistoryEndpoints
     };
 
     private static IEnumerable<(long, RevisionResponse)> Revisions(Snapshot graph, Archive archive, Query query) =>
-        archive.Revisions(Math.Min(PastPage.Before(query), graph.Revision + 1), query.Limit + 1).Select(revision => (revision.Number, Of(revision)));
+        archive.Revisions(Math.Min(NumberedPage.Before(query), graph.Revision + 1), query.Limit + 1).Select(revision => (revision.Number, Of(revision)));
+
+    private static GraphResult Page<T>(HttpContext context, Query query, Snapshot graph, IEnumerable<(long, T)> items, int total)
+        where T : notnull
+    {
+        var page = NumberedPage.Of(context, query, items.ToList(), total);
+        return GraphResult.Of(graph, 0, () => page);
+    }
 
     private static IResult Get(Snapshot graph, Archive archive, string number)
     {
@@ -78,7 +85,7 @@ internal static class HistoryEndpoints
         return new RevisionItem { Type = Fragments.Word(record.Type), Id = record.Id, Op = happened.Op, Successor = happened.Successor, Changes = happened.Changes };
     }
 
-    private static IResult History(Snapshot graph, Archive archive, FindGone gone, Query query, RecordType type, string id, string path)
+    private static IResult History(HttpContext context, Snapshot graph, Archive archive, FindGone gone, Query query, RecordType type, string id, string path)
     {
         var versions = Records.VersionsOf(graph, archive, type, id);
         if (versions.Count == 0)
@@ -93,7 +100,7 @@ internal static class HistoryEndpoints
         }
         var events = Records.Events(versions).ToList();
         var revisions = archive.Revisions([.. events.Select(happened => happened.Revision).Distinct()]);
-        var items = events.Where(happened => happened.Revision < PastPage.Before(query)).Take(query.Limit + 1).Select(happened => (happened.Revision, new HistoryItem
+        var items = events.Where(happened => happened.Revision < NumberedPage.Before(query)).Take(query.Limit + 1).Select(happened => (happened.Revision, new HistoryItem
         {
             Revision = happened.Revision,
             Time = revisions[happened.Revision].Time,
@@ -103,7 +110,7 @@ internal static class HistoryEndpoints
             Successor = happened.Successor,
             Changes = happened.Changes,
         }));
-        return new PastPage<HistoryItem>(graph, query, items, events.Count);
+        return Page(context, query, graph, items, events.Count);
     }
 
     private static RevisionResponse Of(Revision revision) => new()

@@ -119,12 +119,8 @@ internal static class WebhooksEndpoints
     {
         if (await book.FindAsync(id) is null)
             return Unknown(id);
-        var before = query.After is { } place && long.TryParse(place.Id, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : long.MaxValue;
-        var found = await book.DeliveriesAsync(id, before, query.Limit + 1);
-        var page = found.Take(query.Limit).ToList();
-        var next = found.Count > page.Count ? Cursor.Write(new Place(null, page[^1].Revision.ToString(CultureInfo.InvariantCulture)), query.Identity) : null;
-        PageResult.LinkNext(context, next);
-        return OwnResult.Of(new Page<DeliveryResponse> { Items = [.. page.Select(Of)], Total = await book.CountDeliveriesAsync(id), Next = next });
+        var found = await book.DeliveriesAsync(id, NumberedPage.Before(query), query.Limit + 1);
+        return OwnResult.Of(NumberedPage.Of(context, query, [.. found.Select(delivery => (delivery.Revision, Of(delivery)))], await book.CountDeliveriesAsync(id)));
     }
 
     private static async Task<IResult> Redeliver(string id, string number, HttpContext context, Snapshot graph, WebhookBook book, Courier courier, Archive archive)
