@@ -40,14 +40,14 @@ internal static class RelationWrites
         var change = new Change(graph);
         var drafting = new Drafting(change);
         var body = drafting.Tree.Record(request.Body, "", Derived);
-        CheckEnds(drafting, body, graph, row!);
+        CheckEnds(drafting, body, graph, row);
         CheckMembers(drafting, body);
         if (patched && body["statements"] is null && drafting.Errors.Count == 0)
             return Plan.Of(change, "", (after, _) => Show(after, id, StatusCodes.Status200OK));
         var supports = Supports(drafting, body);
         if (drafting.Errors.Count > 0)
             return WriteRequest.Invalid(drafting.Errors);
-        var fact = graph.FactOf(row!);
+        var fact = graph.FactOf(row);
         TakeOut(change, fact, [.. supports.Select(support => support.Statement.Id)]);
         foreach (var (statement, _) in supports.Where(support => support.Statement.Facts.All(known => known.Id != id)))
             change.Statements[statement.Id] = fact.Negated ? statement.With(statement.Asserts, [.. statement.Denies, fact], statement.AttributedTo) : statement.With([.. statement.Asserts, fact], statement.Denies, statement.AttributedTo);
@@ -60,7 +60,7 @@ internal static class RelationWrites
         if (Refusal(request, graph, id, out var row) is { } refusal)
             return Plan.Refused(refusal);
         var change = new Change(graph);
-        TakeOut(change, graph.FactOf(row!), []);
+        TakeOut(change, graph.FactOf(row), []);
         return Ids.Succeed(change, RecordType.Fact, id, request.Options.Successor, successor => graph.FindFact(successor) is not null) is { } wrong
             ? wrong
             : Settle(request, change, $"Deleted the relation '{id}'.", (after, changes) => Shown.Items(after, changes));
@@ -88,10 +88,10 @@ internal static class RelationWrites
         return new Shown(status, $"/api/v1/relations/{id}", after.Facts[row].Revision, json => FactWriter.Write(json, after, after.Facts[row], evidence: true), [row]);
     }
 
-    private static IResult? Refusal(WriteRequest request, Snapshot graph, string id, out FactRow? row)
+    private static IResult? Refusal(WriteRequest request, Snapshot graph, string id, out FactRow row)
     {
-        row = graph.FindFact(id) is { } found && !graph.Facts[found].IsAttribute ? graph.Facts[found] : null;
-        return row is null
+        row = graph.FindFact(id) is { } found ? graph.Facts[found] : default;
+        return !FactRow.IsThere(row) || row.IsAttribute
             ? Missing.Fact(graph, request.Gone, id, "relations")
             : request.Precondition(graph, $"the relation '{id}'", row.Revision, $"/api/v1/relations/{id}");
     }

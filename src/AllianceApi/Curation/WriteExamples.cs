@@ -40,7 +40,7 @@ internal static class WriteExamples
     };
 
     /// <summary>A relation without a time, to try things with.</summary>
-    public static FactRow? Relation(Snapshot graph) => graph.Facts.FirstOrDefault(fact => !fact.IsAttribute && !fact.Negated && fact.Period is null);
+    public static FactRow? Relation(Snapshot graph) => graph.FirstFact(fact => !fact.IsAttribute && !fact.Negated && fact.Period is null);
 
     /// <summary>Two of a kind of which no statement speaks at once, so that they could be one.</summary>
     public static (string From, string Into)? Mergeable(Snapshot graph)

@@ -34,7 +34,7 @@ internal sealed class FactTable(TableReader tables, RowIndex entities, Graph.Sch
             isAttribute ? -1 : entities.Find(reader.GetString(3))!.Value,
             isAttribute ? new Literal(reader.GetString(4), reader.GetString(5)) : null,
             Period.Of(Date(reader, 7), Date(reader, 8)));
-        _rows.Add(key.ToRow(reader.GetInt64(9)));
+        _rows.Add(FactRow.Of(key, reader.GetInt64(9)));
     }
 
     private static PartialDate? Date(DbDataReader reader, int column) => reader.IsDBNull(column) ? null : PartialDate.Parse(reader.GetString(column), null);

@@ -70,7 +70,7 @@ internal static class Collections
         new(name, RowsOf.Others, graph => Enumerable.Range(0, count(graph)), (_, _) => true, id, [new(sort, (_, _) => null)]);
 
     private static string? DateOf(Snapshot graph, int row, Field field) =>
-        graph.TypedValues(graph.Entities[row], field).FirstOrDefault() is { } fact ? Dates.SortKey(Dates.Of(fact.Literal!.Value)) : null;
+        graph.TypedValues(graph.Entities[row], field).Select(fact => fact.Literal!.Value).FirstOrDefault() is { } value ? Dates.SortKey(Dates.Of(value)) : null;
 
     private static string PositionOf(Snapshot graph, int passage)
     {

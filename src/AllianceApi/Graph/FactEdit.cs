@@ -87,7 +87,8 @@ internal sealed class FactEdit(Snapshot before)
         foreach (var row in _changes.Keys)
         {
             var gone = _dropped.TryGetValue(row, out var fact);
-            fact ??= _facts[row];
+            if (!gone)
+                fact = _facts[row];
             // Where there can be no contradiction, before or after, nobody needs to look for one.
             if (!gone && fact.Strength != Strength.Strongest && !fact.Contested)
                 continue;
@@ -99,7 +100,7 @@ internal sealed class FactEdit(Snapshot before)
 
     private int Make(FactKey key)
     {
-        var row = _facts.Add(key.ToRow());
+        var row = _facts.Add(FactRow.Of(key));
         _made[key] = row;
         foreach (var end in EndsOf(row))
             (_gained.TryGetValue(end, out var list) ? list : _gained[end] = []).Add(row);

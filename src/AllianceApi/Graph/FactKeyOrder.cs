@@ -15,7 +15,7 @@ internal sealed class FactKeyOrder(Func<int, string> idOf)
         for (var i = 0; i < order.Length; i++)
         {
             if (i == 0 || keys[order[i]] != keys[order[i - 1]])
-                facts.Add(keys[order[i]].ToRow());
+                facts.Add(FactRow.Of(keys[order[i]]));
             rowOf[order[i]] = facts.Count - 1;
         }
         return ([.. facts], rowOf);

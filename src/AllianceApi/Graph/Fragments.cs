@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using AllianceApi.Kinds;
 
@@ -13,6 +14,9 @@ internal static class Fragments
     {
         Predicate = predicate,
         Reference = PredicateReference(predicate.Id, predicate.Label),
+        InId = Encoding.ASCII.GetBytes($".{predicate.Id}."),
+        InDenial = Encoding.ASCII.GetBytes($".not.{predicate.Id}."),
+        BetweenEnds = Encoding.ASCII.GetBytes($"\",\"predicate\":\"{predicate.Id}\",\"object\":\""),
         InverseReference = PredicateReference(predicate.Id, predicate.InverseLabel ?? predicate.Label),
     };
 
@@ -70,7 +74,7 @@ internal static class Fragments
             else if (field.Several)
                 Texts(json, $",\"{field.Name}\":", [.. graph.TypedValues(row, field).Select(fact => fact.Literal!.Value)]);
             else
-                Text(json, field.Name, graph.TypedValues(row, field).FirstOrDefault()?.Literal!.Value);
+                Text(json, field.Name, graph.TypedValues(row, field).Select(fact => fact.Literal!.Value).FirstOrDefault());
         }
     });
 

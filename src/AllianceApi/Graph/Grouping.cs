@@ -24,7 +24,7 @@ internal sealed class Grouping(Snapshot graph, int entity)
         for (var to = 0; to < relations.Length; to++)
         {
             var known = from;
-            while (known < old.Relations.Length && old.Relations[known] != relations[to] && graph.Facts[old.Relations[known]] is null)
+            while (known < old.Relations.Length && old.Relations[known] != relations[to] && !graph.Facts.Has(old.Relations[known]))
                 known++;
             if (known < old.Relations.Length && old.Relations[known] == relations[to])
                 (ends[to], from) = (old.Ends[known], known + 1);

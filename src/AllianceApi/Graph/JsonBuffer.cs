@@ -16,6 +16,8 @@ internal sealed class JsonBuffer : IDisposable
     private static readonly SearchValues<char> Plain =
         SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789 .,;:!?-_()/–’‘“”");
 
+    /// <summary>The time that was last written: records of one load all have the same.</summary>
+    private (DateTime Of, byte[]? Json) _time;
     private byte[] _bytes = ArrayPool<byte>.Shared.Rent(16 * 1024);
 
     public int Length { get; private set; }
@@ -56,9 +58,9 @@ internal sealed class JsonBuffer : IDisposable
     /// <summary>A point in time as the serializer writes it.</summary>
     public void Time(DateTime time)
     {
-        Raw("\""u8);
-        Ascii(JsonSerializer.Serialize(time).Trim('"'));
-        Raw("\""u8);
+        if (_time.Json is null || time != _time.Of)
+            _time = (time, JsonSerializer.SerializeToUtf8Bytes(time));
+        Raw(_time.Json);
     }
 
     public void Array<T>(IReadOnlyList<T> items, Action<T> write)

@@ -2,15 +2,23 @@ using System.Collections;
 
 namespace AllianceApi.Graph;
 
+/// <summary>What stands in the slots of pages.</summary>
+internal interface IRow<T>
+    where T : IRow<T>
+{
+    /// <summary>Whether a slot holds a row; what is deleted leaves it empty.</summary>
+    static abstract bool IsThere(in T row);
+}
+
 /// <summary>
 /// Rows by number, immutable, in pages: a successor copies the pages that change and shares the others. What was deleted leaves an empty slot.
 /// </summary>
 internal sealed class Paged<T> : IEnumerable<T>
-    where T : class
+    where T : IRow<T>
 {
     public static readonly Paged<T> Empty = new([], 0, 0);
 
-    private const int Bits = 10;
+    private const int Bits = 8;
     private const int Size = 1 << Bits;
     private const int Mask = Size - 1;
 
@@ -36,13 +44,16 @@ internal sealed class Paged<T> : IEnumerable<T>
         {
             for (var row = 0; row < Length; row++)
             {
-                if (_pages[row >> Bits][row & Mask] is not null)
+                if (Has(row))
                     yield return row;
             }
         }
     }
 
-    public T this[int row] => _pages[row >> Bits][row & Mask]!;
+    public ref readonly T this[int row] => ref _pages[row >> Bits][row & Mask]!;
+
+    /// <summary>Whether there is a row of a number that is below the length.</summary>
+    public bool Has(int row) => T.IsThere(_pages[row >> Bits][row & Mask]!);
 
     /// <summary>Rows that are all there.</summary>
     public static Paged<T> Of(T[] rows) => new([.. rows.Chunk(Size).Select(Page)], rows.Length, rows.Length);
@@ -91,9 +102,11 @@ internal sealed class Paged<T> : IEnumerable<T>
             return row;
         }
 
+        public bool Has(int row) => T.IsThere(_pages[row >> Bits][row & Mask]!);
+
         public void Remove(int row)
         {
-            Page(row)[row & Mask] = null;
+            Page(row)[row & Mask] = default;
             Count--;
         }
 

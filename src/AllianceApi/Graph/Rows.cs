@@ -5,8 +5,10 @@ using AllianceApi.Shapes;
 namespace AllianceApi.Graph;
 
 /// <summary>An entity of a snapshot: what lists and details read, its texts escaped once.</summary>
-internal sealed record EntityRow
+internal sealed record EntityRow : IRow<EntityRow>
 {
+    public static bool IsThere(in EntityRow row) => row is not null;
+
     public required string Id { get; init; }
     public required Kind Kind { get; init; }
     public required string Name { get; init; }
@@ -79,8 +81,10 @@ internal sealed record EntityRow
 internal readonly record struct Group(PredicateRow Predicate, GroupDirection Direction, int Start, int Count);
 
 /// <summary>A statement with its texts escaped once.</summary>
-internal sealed record StatementRow
+internal sealed record StatementRow : IRow<StatementRow>
 {
+    public static bool IsThere(in StatementRow row) => row is not null;
+
     public required string Id { get; init; }
     public required int Document { get; init; }
 
@@ -109,8 +113,10 @@ internal sealed record StatementRow
 }
 
 /// <summary>A passage and the statements on it, in their order.</summary>
-internal sealed record PassageRow(Passage Passage, int Document)
+internal sealed record PassageRow(Passage Passage, int Document) : IRow<PassageRow>
 {
+    public static bool IsThere(in PassageRow row) => row is not null;
+
     public int[] Statements { get; init; } = [];
 }
 
@@ -128,10 +134,16 @@ internal sealed class PredicateRow
     /// <summary>Id and label, as it reads from the subject.</summary>
     public required byte[] Reference { get; init; }
 
+    /// <summary>What stands between the ids of its ends in the id of a relation.</summary>
+    public required byte[] InId { get; init; }
+
+    /// <summary>The same in the id of one that is denied.</summary>
+    public required byte[] InDenial { get; init; }
+
+    /// <summary>What stands between the ids of the ends of an edge.</summary>
+    public required byte[] BetweenEnds { get; init; }
+
     /// <summary>Its own id with the label that reads from the object.</summary>
     public required byte[] InverseReference { get; init; }
     public string Id => Predicate.Id;
-
-    /// <summary>The id, as the reference has it.</summary>
-    public ReadOnlySpan<byte> IdText => Reference.AsSpan("{\"id\":\"".Length, Id.Length);
 }

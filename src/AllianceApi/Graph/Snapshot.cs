@@ -150,6 +150,9 @@ internal sealed class Snapshot
             : values.OrderBy(fact => fact.Statements[0], StatementsInOrder).Take(1);
     }
 
+    /// <summary>The first fact of a sort; null where there is none.</summary>
+    public FactRow? FirstFact(Func<FactRow, bool> such) => Facts.Where(such).Select(fact => (FactRow?)fact).FirstOrDefault();
+
     /// <summary>What is worked out from this snapshot once, at its first use, and kept with it.</summary>
     public T Remember<T>(object key, Func<Snapshot, T> make)
         where T : class => (T)_remembered.GetOrAdd(key, _ => new(() => make(this))).Value;
@@ -181,9 +184,9 @@ internal sealed class Snapshot
 
     public bool Exists(RowsOf rows, int row) => rows switch
     {
-        RowsOf.Entities => Entities[row] is not null,
-        RowsOf.Facts => Facts[row] is not null,
-        RowsOf.Statements => Statements[row] is not null,
+        RowsOf.Entities => Entities.Has(row),
+        RowsOf.Facts => Facts.Has(row),
+        RowsOf.Statements => Statements.Has(row),
         _ => false,
     };
 

@@ -47,7 +47,7 @@ internal static class HistoryEndpoints
         RecordType.Entity => graph.Entities.FirstOrDefault()?.Id,
         RecordType.Statement => graph.Statements.FirstOrDefault()?.Id,
         RecordType.Predicate => graph.Schema.Predicates.Select(row => row.Id).FirstOrDefault(),
-        _ => graph.Facts.FirstOrDefault(fact => fact.IsAttribute == path.StartsWith("attributes", StringComparison.Ordinal)) is { } fact ? graph.IdOf(fact) : null,
+        _ => graph.FirstFact(fact => fact.IsAttribute == path.StartsWith("attributes", StringComparison.Ordinal)) is { } fact ? graph.IdOf(fact) : null,
     };
 
     private static IEnumerable<(long, RevisionResponse)> Revisions(Snapshot graph, Archive archive, Query query) =>

@@ -57,7 +57,7 @@ internal static class RelationEndpoints
     private static string?[] Connected(Snapshot graph) => [graph.Entities.MaxBy(entity => entity.Relations.Length)?.Id];
 
     private static string? First(Snapshot graph, bool attributes) =>
-        graph.Facts.FirstOrDefault(fact => fact.IsAttribute == attributes) is { } fact ? graph.IdOf(fact) : null;
+        graph.FirstFact(fact => fact.IsAttribute == attributes) is { } fact ? graph.IdOf(fact) : null;
 
     private static PageResult List(Snapshot graph, Collection collection, Query query) =>
         new(graph, collection, query, (json, row) => FactWriter.Write(json, graph, graph.Facts[row], query.Evidence));

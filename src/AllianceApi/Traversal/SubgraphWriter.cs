@@ -11,21 +11,20 @@ internal static class SubgraphWriter
         json.Raw("{\"nodes\":"u8);
         json.Array(found.Nodes, node => Node(json, graph, node.Row, node.Depth));
         json.Raw(",\"edges\":"u8);
-        var edges = Array.ConvertAll(found.Edges, edge => graph.Facts[edge]);
         // Facts lie anywhere in memory: this loop has the processor wait for many of them at once, the writing below would for one after the other.
         var size = 0;
-        foreach (var edge in edges)
-            size += SizeOf(graph, edge);
+        foreach (var edge in found.Edges)
+            size += SizeOf(graph, graph.Facts[edge]);
         json.Expect(size);
-        json.Array(edges, edge => Edge(json, graph, edge, evidence));
+        json.Array(found.Edges, edge => Edge(json, graph, graph.Facts[edge], evidence));
         json.Raw(",\"truncated\":"u8);
         json.Bool(found.Truncated);
         json.Raw("}"u8);
     }
 
     /// <summary>About how many bytes an edge takes.</summary>
-    private static int SizeOf(Snapshot graph, FactRow fact) =>
-        (2 * (graph.Entities[fact.Subject].IdText.Length + graph.Entities[fact.Object].IdText.Length + fact.Predicate!.IdText.Length)) + 120;
+    private static int SizeOf(Snapshot graph, in FactRow fact) =>
+        (2 * (graph.Entities[fact.Subject].IdText.Length + graph.Entities[fact.Object].IdText.Length + fact.Predicate!.InId.Length)) + 120;
 
     private static void Node(JsonBuffer json, Snapshot graph, int row, int depth)
     {
@@ -36,7 +35,7 @@ internal static class SubgraphWriter
         json.Raw("}"u8);
     }
 
-    private static void Edge(JsonBuffer json, Snapshot graph, FactRow fact, bool evidence)
+    private static void Edge(JsonBuffer json, Snapshot graph, in FactRow fact, bool evidence)
     {
         EdgeWriter.Open(json, graph, fact);
         if (evidence)

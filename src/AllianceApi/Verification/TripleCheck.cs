@@ -26,7 +26,7 @@ internal sealed class TripleCheck(Snapshot graph, Budget budget)
     private static TripleFinding Weigh(List<FactRow> affirms, List<FactRow> denies, FactRow? instead)
     {
         var (yes, no) = (Strongest(affirms), Strongest(denies));
-        List<FactRow> against = instead is null ? no : no is [{ Strength.Rank: 0 }, ..] ? [.. no, instead] : [instead];
+        List<FactRow> against = instead is null ? no : no is [{ Strength.Rank: 0 }, ..] ? [.. no, instead.Value] : [instead.Value];
         var (forRank, againstRank) = (RankOf(yes), RankOf(against));
         var verdict = yes.Count + against.Count == 0 ? Verdict.Unknown
             : forRank < againstRank ? Verdict.Affirmed
@@ -78,8 +78,8 @@ internal sealed class TripleCheck(Snapshot graph, Budget budget)
     private FactRow? Excluding(FactKey key, List<FactRow> affirms)
     {
         var times = affirms.Count == 0 ? [null] : Strongest(affirms).Select(fact => fact.Period).Distinct();
-        return times.SelectMany(time => Rivals((key with { Period = time }).ToRow() with { Strength = Strength.Strongest }))
-            .Select(row => graph.Facts[row]).Where(fact => !fact.Negated).MinBy(graph.IdOf, StringComparer.Ordinal);
+        return times.SelectMany(time => Rivals(FactRow.Of(key with { Period = time }) with { Strength = Strength.Strongest }))
+            .Where(row => !graph.Facts[row].Negated).Select(row => (FactRow?)graph.Facts[row]).MinBy(fact => graph.IdOf(fact!.Value), StringComparer.Ordinal);
     }
 
     private IEnumerable<int> Rivals(FactRow claim)

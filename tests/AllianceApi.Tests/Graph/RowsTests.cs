@@ -62,37 +62,42 @@ public sealed class RowsTests
             }
         }, iter: 60);
 
-    private static void Change(Paged<string>.Editor editor, List<string?> list, int what, int row)
+    private static void Change(Paged<Word>.Editor editor, List<string?> list, int what, int row)
     {
         if (what == 0)
         {
-            Assert.Equal(list.Count, editor.Add("added"));
+            Assert.Equal(list.Count, editor.Add(new("added")));
             list.Add("added");
         }
         else if (row < list.Count && list[row] is not null)
         {
             if (what == 1)
-                (editor[row], list[row]) = ("changed", "changed");
+                (editor[row], list[row]) = (new("changed"), "changed");
             else
                 editor.Remove(row);
             list[row] = what == 1 ? "changed" : null;
         }
     }
 
-    private static Paged<string> Of(List<string?> list)
+    private static Paged<Word> Of(List<string?> list)
     {
-        var editor = Paged<string>.Empty.Edit();
+        var editor = Paged<Word>.Empty.Edit();
         foreach (var text in list)
-            editor.Add(text!);
+            editor.Add(new(text!));
         return editor.Done();
     }
 
-    private static void AssertEqual(List<string?> list, Paged<string> rows)
+    private static void AssertEqual(List<string?> list, Paged<Word> rows)
     {
         Assert.Equal((list.Count, list.Count(text => text is not null)), (rows.Length, rows.Count));
-        Assert.Equal(list.OfType<string>(), rows);
+        Assert.Equal(list.OfType<string>(), rows.Select(word => word.Text));
         Assert.Equal(Enumerable.Range(0, list.Count).Where(row => list[row] is not null), rows.Rows);
         for (var row = 0; row < list.Count; row++)
-            Assert.Equal(list[row], rows[row]);
+            Assert.Equal(list[row], rows.Has(row) ? rows[row].Text : null);
+    }
+
+    private readonly record struct Word(string Text) : IRow<Word>
+    {
+        public static bool IsThere(in Word row) => row.Text is not null;
     }
 }

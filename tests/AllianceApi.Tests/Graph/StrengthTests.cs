@@ -57,7 +57,7 @@ public sealed class StrengthTests
     {
         var graph = Build([SmallGraph.Statement("s1", 1, "a.likes.b", "a.likes.b.1950_", "a.likes.b.1950_1960")]);
         Assert.Equal(3, graph.Facts.Count);
-        Assert.All(graph.Facts, fact => Assert.Same(fact, graph.Facts[graph.FindFact(graph.IdOf(fact))!.Value]));
+        Assert.All(graph.Facts, fact => Assert.Equal(fact, graph.Facts[graph.FindFact(graph.IdOf(fact))!.Value]));
     }
 
     private static Strength StrengthOf(Statement statement) => new(statement.Standing, statement.Modality);

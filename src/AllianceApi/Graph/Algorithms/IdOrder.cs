@@ -71,7 +71,7 @@ internal static class IdOrder
         return rows;
     }
 
-    private static ReadOnlySpan<char> Part(Snapshot graph, FactRow fact, int part) => part switch
+    private static ReadOnlySpan<char> Part(Snapshot graph, in FactRow fact, int part) => part switch
     {
         0 => graph.Entities[fact.Subject].Id,
         1 => fact.Negated ? ".not." : ".",

@@ -55,7 +55,8 @@ internal static class Neighbourhood
     private static int[] Among(Snapshot graph, Walk walk, int most, Budget budget, List<(int Row, int Depth)> nodes, out bool more)
     {
         int[] rows = [.. nodes.Select(node => node.Row)];
-        int[] degrees = [.. rows.Select(row => graph.Entities[row].Relations.Length)];
+        // Entities lie anywhere in memory: here the processor waits for many of them at once, below it would for one after the other.
+        int[] degrees = [.. rows.Select(row => graph.Entities[row].Ends.Length)];
         Array.Sort(degrees, rows);
         using var places = new RowMap();
         for (var place = 0; place < rows.Length; place++)
@@ -69,12 +70,16 @@ internal static class Neighbourhood
                     walk.Between(graph, rows[place], larger, edges);
                 continue;
             }
-            foreach (var step in walk.From(graph, rows[place]))
+            if (!budget.Take(degrees[place]))
+                break;
+            var entity = graph.Entities[rows[place]];
+            var ends = entity.Ends;
+            for (var i = 0; i < ends.Length; i++)
             {
-                if (!budget.Step())
-                    break;
-                if (places[step.End] >= place)
-                    edges.Add(step.Relation);
+                // Most lead out of the neighbourhood: whether the walk follows them is asked of the others only.
+                var end = Math.Max(ends[i], ~ends[i]);
+                if (places.MayHave(end) && places[end] >= place && walk.FollowsAt(graph, entity, i))
+                    edges.Add(entity.Relations[i]);
             }
         }
         var sorted = IdOrder.SortFacts(graph, [.. edges]);

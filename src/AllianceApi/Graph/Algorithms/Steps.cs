@@ -13,6 +13,8 @@ internal readonly struct Step(EntityRow entity, int place)
 /// <summary>Walks over the relations of one entity without allocating.</summary>
 internal struct Steps
 {
+    private const int EveryGroup = -2;
+
     private readonly Walk _walk;
     private readonly Snapshot _graph;
     private readonly EntityRow _entity;
@@ -25,7 +27,7 @@ internal struct Steps
     {
         (_walk, _graph, _entity, _plain) = (walk, graph, entity, walk.Standings is null && walk.Modalities is null && walk.Denied);
         if (walk.FollowsEveryGroup)
-            (_group, _end) = (entity.Groups.Length - 1, entity.Relations.Length);
+            (_group, _end) = (EveryGroup, entity.Relations.Length);
     }
 
     public readonly Step Current => new(_entity, _place);
@@ -43,7 +45,7 @@ internal struct Steps
             }
             do
             {
-                if (++_group >= _entity.Groups.Length)
+                if (_group == EveryGroup || ++_group >= _entity.Groups.Length)
                     return false;
             }
             while (!_walk.Follows(_entity.Groups[_group]));

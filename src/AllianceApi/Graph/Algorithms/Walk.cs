@@ -42,7 +42,7 @@ internal sealed record Walk
         (Direction == GroupDirection.Both || group.Direction == GroupDirection.Both || group.Direction == Direction)
         && (Predicates is null || Predicates.Contains(group.Predicate));
 
-    public bool Follows(FactRow relation) =>
+    public bool Follows(in FactRow relation) =>
         (Denied || !relation.Negated)
         && (Standings is null || Standings.Contains(relation.Strength.Standing))
         && (Modalities is null || Modalities.Contains(relation.Strength.Modality));

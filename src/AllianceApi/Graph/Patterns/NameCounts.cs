@@ -32,7 +32,7 @@ internal sealed class NameCounts(Snapshot graph, ImmutableDictionary<string, Nam
         var more = new Dictionary<string, NameCount>(StringComparer.Ordinal);
         foreach (var (now, sign) in new[] { (graph, -1), (successor, 1) })
         {
-            foreach (var row in changed(RowsOf.Facts).Where(row => row < now.Facts.Length && now.Facts[row] is not null))
+            foreach (var row in changed(RowsOf.Facts).Where(row => row < now.Facts.Length && now.Facts.Has(row)))
                 Count(more, now.Facts[row], sign);
             foreach (var row in changed(RowsOf.Entities).Where(row => row < now.Entities.Length && now.Entities[row] is not null))
                 Count(more, now.Entities[row], sign);

@@ -9,8 +9,6 @@ internal static class EntityWriter
 {
     private const int GroupItems = 50;
 
-    private static readonly string[] FactLists = ["attributes", "relations", "statements"];
-
     /// <summary>An entity as lists show it.</summary>
     /// <param name="typed">Whether with the members and attributes of its kind, or in the shape common to all.</param>
     public static void Item(JsonBuffer json, EntityRow entity, bool typed)
@@ -55,20 +53,18 @@ internal static class EntityWriter
         json.Raw(",\"links\":{\"self\":\"/api/v1/"u8);
         json.Ascii(entity.Kind.Path);
         json.Raw("/"u8);
-        json.Ascii(entity.Id);
-        foreach (var part in FactLists)
-        {
-            json.Raw("\",\""u8);
-            json.Ascii(part);
-            json.Raw("\":\"/api/v1/entities/"u8);
-            json.Ascii(entity.Id);
-            json.Raw("/"u8);
-            json.Ascii(part);
-        }
+        json.Raw(entity.IdText);
+        json.Raw("\",\"attributes\":\"/api/v1/entities/"u8);
+        json.Raw(entity.IdText);
+        json.Raw("/attributes\",\"relations\":\"/api/v1/entities/"u8);
+        json.Raw(entity.IdText);
+        json.Raw("/relations\",\"statements\":\"/api/v1/entities/"u8);
+        json.Raw(entity.IdText);
+        json.Raw("/statements"u8);
         if (entity.Kind.Class == typeof(Debate))
         {
             json.Raw("\",\"map\":\"/api/v1/debates/"u8);
-            json.Ascii(entity.Id);
+            json.Raw(entity.IdText);
             json.Raw("/map"u8);
         }
         json.Raw("\"}"u8);

@@ -1,3 +1,4 @@
+using System.Text;
 using AllianceApi.Graph;
 using AllianceApi.Shapes;
 
@@ -6,7 +7,15 @@ namespace AllianceApi.Http.Writers;
 /// <summary>Writes facts as <see cref="RelationResponse"/> and <see cref="AttributeResponse"/> have them.</summary>
 internal static class FactWriter
 {
-    public static void Write(JsonBuffer json, Snapshot graph, FactRow fact, bool evidence)
+    /// <summary>Standing and modality, by rank.</summary>
+    private static readonly byte[][] Strengths =
+    [
+        .. Enum.GetValues<Standing>().SelectMany(
+            _ => Enum.GetValues<Modality>(),
+            (standing, modality) => Encoding.ASCII.GetBytes($",\"standing\":\"{Fragments.Word(standing)}\",\"modality\":\"{Fragments.Word(modality)}\"")),
+    ];
+
+    public static void Write(JsonBuffer json, Snapshot graph, in FactRow fact, bool evidence)
     {
         json.Raw("{\"id\":\""u8);
         Id(json, graph, fact);
@@ -75,18 +84,17 @@ internal static class FactWriter
     }
 
     /// <summary>The public id, put together from its parts.</summary>
-    public static void Id(JsonBuffer json, Snapshot graph, FactRow fact)
+    public static void Id(JsonBuffer json, Snapshot graph, in FactRow fact)
     {
         json.Raw(graph.Entities[fact.Subject].IdText);
-        json.Raw(fact.Negated ? ".not."u8 : "."u8);
         if (fact.Predicate is { } predicate)
         {
-            json.Raw(predicate.IdText);
-            json.Raw("."u8);
+            json.Raw(fact.Negated ? predicate.InDenial : predicate.InId);
             json.Raw(graph.Entities[fact.Object].IdText);
         }
         else
         {
+            json.Raw(fact.Negated ? ".not."u8 : "."u8);
             json.Ascii(fact.Literal!.Name);
             json.Raw("."u8);
             json.Ascii(Fact.PartOf(fact.Literal.Value));
@@ -102,7 +110,7 @@ internal static class FactWriter
     }
 
     /// <summary>In a view of a date, whether the fact held then.</summary>
-    public static void Held(JsonBuffer json, Snapshot graph, FactRow fact)
+    public static void Held(JsonBuffer json, Snapshot graph, in FactRow fact)
     {
         if (graph.At is { } at)
             json.Raw(Holding.On(fact.Period, at) == HeldThen.Yes ? ",\"heldThen\":\"yes\""u8 : ",\"heldThen\":\"unknown\""u8);
@@ -117,15 +125,5 @@ internal static class FactWriter
         json.Raw("\""u8);
     }
 
-    public static void Strength(JsonBuffer json, Strength strength)
-    {
-        if (strength.Standing == Standing.Stated)
-            json.Raw(",\"standing\":\"stated\""u8);
-        else
-            json.Raw(",\"standing\":\"attributed\""u8);
-        if (strength.Modality == Modality.Asserted)
-            json.Raw(",\"modality\":\"asserted\""u8);
-        else
-            json.Raw(strength.Modality == Modality.Projected ? ",\"modality\":\"projected\""u8 : ",\"modality\":\"possible\""u8);
-    }
+    public static void Strength(JsonBuffer json, Strength strength) => json.Raw(Strengths[strength.Rank]);
 }

@@ -35,7 +35,7 @@ internal static class StatementWriter
     }
 
     /// <summary>A fact as <see cref="StatementFact"/> has it.</summary>
-    public static void Fact(JsonBuffer json, Snapshot graph, FactRow row)
+    public static void Fact(JsonBuffer json, Snapshot graph, in FactRow row)
     {
         json.Raw("{\"id\":\""u8);
         FactWriter.Id(json, graph, row);

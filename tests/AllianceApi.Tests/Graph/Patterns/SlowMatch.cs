@@ -59,7 +59,7 @@ internal sealed class SlowMatch(Snapshot graph, Pattern pattern)
             .Select(row => (Value.Of(row), term.Name.Id, Value.Of(LiteralNames.Read(graph.Entities[row], term.Name.Id)!))),
         NameType.Chain => Closure([.. Facts(term.Name.Id).Where(fact => !fact.Negated).SelectMany(Ways).Select(way => (way.Subject.Entity, way.Object.Entity))])
             .Select(pair => (Value.Of(pair.From), term.Name.Id, Value.Of(pair.To))),
-        NameType.Any => graph.Facts.Where(pattern.Facts.Follows).SelectMany(Ways),
+        NameType.Any => graph.Facts.Where(fact => pattern.Facts.Follows(fact)).SelectMany(Ways),
         _ => Facts(term.Name.Id).SelectMany(Ways),
     };
 
