@@ -51,7 +51,8 @@ internal static class EntityEndpoints
     }
 
     private static PageResult List(Snapshot graph, Query query, Kind? kind) =>
-        new(graph, kind is null ? Collections.AllEntities : Collections.Entities(kind), query, (json, row) => EntityWriter.Item(json, graph.Entities[row], typed: kind is not null));
+        new(graph, kind is null ? Collections.AllEntities : Collections.Entities(kind), query, (json, row) => EntityWriter.Item(json, graph.Entities[row], typed: kind is not null))
+        { SizeOf = row => EntityWriter.SizeOf(graph.Entities[row]) };
 
     private static IResult Get(Snapshot graph, FindGone gone, string id, Kind? kind) =>
         graph.FindEntity(id) is { } row && (kind is null || graph.Entities[row].Kind == kind)
