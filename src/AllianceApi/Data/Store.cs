@@ -102,10 +102,11 @@ internal sealed class Store(IDbContextFactory<GraphContext> contexts, TimeProvid
             {
                 return await SnapshotLoader.LoadAsync(context, cancel);
             }
-            catch (Exception error) when (error is FormatException or InvalidOperationException or KeyNotFoundException or ArgumentException or OverflowException
+            // What several threads put together fails with an exception around it.
+            catch (Exception error) when (error.GetBaseException() is FormatException or InvalidOperationException or KeyNotFoundException or ArgumentException or OverflowException
                 or InvalidCastException or IndexOutOfRangeException or NullReferenceException or System.Text.Json.JsonException)
             {
-                throw new StoreException($"The database is damaged: what it holds is no graph ({error.Message.ReplaceLineEndings(" ")}). {SqliteStore.Mend}", error);
+                throw new StoreException($"The database is damaged: what it holds is no graph ({error.GetBaseException().Message.ReplaceLineEndings(" ")}). {SqliteStore.Mend}", error);
             }
         }
     }
