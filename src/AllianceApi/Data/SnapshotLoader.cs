@@ -25,6 +25,8 @@ internal static class SnapshotLoader
                 return Assemble(frame, tables, tables);
             // Nobody writes while the transaction lasts: another connection reads the same revision.
             using var beside = DatabaseFile.Open(file, SqliteOpenMode.ReadOnly);
+            // What it is asked for is looked up anywhere in the file.
+            using var cache = new LargeCache(beside);
             using var reading = beside.BeginTransaction(deferred: true);
             return Assemble(frame, tables, new TableReader(beside, cancel));
         }

@@ -20,7 +20,13 @@ internal sealed class Store(IDbContextFactory<GraphContext> contexts, TimeProvid
     public async Task<Snapshot> OpenAsync(CancellationToken cancel)
     {
         using (var unopened = await contexts.CreateDbContextAsync(cancel))
-            DatabaseFile.LookOver(unopened.Database.GetConnectionString()!);
+        {
+            var connection = unopened.Database.GetConnectionString()!;
+            var look = Task.Run(() => DatabaseFile.LookOver(connection), cancel);
+            // It is made of nothing but this program, and takes as long.
+            _ = unopened.Model;
+            await look;
+        }
         await PrepareAsync(cancel);
         return await LoadAsync(cancel);
     }
