@@ -1,5 +1,6 @@
-using System.Data.Common;
+using System.Globalization;
 using System.Text.Json;
+using AllianceApi.Data.Sqlite;
 using AllianceApi.Graph;
 using AllianceApi.Kinds;
 
@@ -23,29 +24,29 @@ internal sealed class EntityTable(TableReader tables)
     {
         var rows = new List<EntityRow>();
         using var summaries = tables.LinksOf("Summaries", "EntityId", "StatementId");
-        tables.Each("Entities", [.. Common, .. Members.Select(member => EntityMapping.ColumnOf(member.Kind, member.Member))], reader => rows.Add(Fragments.Of(EntityOf(reader, summaries))));
+        tables.Each("Entities", [.. Common, .. Members.Select(member => EntityMapping.ColumnOf(member.Kind, member.Member))], row => rows.Add(Fragments.Of(EntityOf(row, summaries))));
         rows.Sort((left, right) => SnapshotBuilder.CompareIds(left.Id, right.Id));
         return [.. rows];
     }
 
-    private Entity EntityOf(DbDataReader reader, Links summaries)
+    private Entity EntityOf(PreparedQuery row, Links summaries)
     {
-        var (kind, members) = Kinds[reader.GetString(1)];
+        var (kind, members) = Kinds[row.Text(1)];
         var entity = kind.Create();
-        (entity.Id, entity.Name, entity.Summary, entity.Revision) = (reader.GetString(0), reader.GetString(2), reader.GetString(4), reader.GetInt64(6));
-        entity.Aliases = List(reader.GetString(3));
-        entity.SameAs = List(reader.GetString(5));
-        entity.UpdatedAt = _times.Of(reader, entity.Revision, 7);
-        entity.SummaryEvidence = summaries.Of(entity.Id);
+        (entity.Id, entity.Name, entity.Summary, entity.Revision) = (row.Text(0), row.Text(2), row.Text(4), row.Number(6));
+        entity.Aliases = List(row.Bytes(3));
+        entity.SameAs = List(row.Bytes(5));
+        entity.UpdatedAt = _times.Of(row, entity.Revision, 7);
+        entity.SummaryEvidence = summaries.Of(row.Bytes(0));
         foreach (var (member, column) in members)
         {
-            if (!reader.IsDBNull(column))
-                member.Write(entity, reader.GetString(column));
+            if (row.Optional(column) is { } value)
+                member.Write(entity, value);
         }
         return entity;
     }
 
-    private static List<string> List(string json) => json == "[]" ? [] : JsonSerializer.Deserialize<List<string>>(json)!;
+    private static List<string> List(ReadOnlySpan<byte> json) => json.SequenceEqual("[]"u8) ? [] : JsonSerializer.Deserialize<List<string>>(json)!;
 }
 
 /// <summary>When records were written: all of one revision at one time, which is read once.</summary>
@@ -53,10 +54,10 @@ internal sealed class Times
 {
     private readonly Dictionary<long, DateTime> _known = [];
 
-    public DateTime Of(DbDataReader reader, long revision, int column)
+    public DateTime Of(PreparedQuery row, long revision, int column)
     {
         if (!_known.TryGetValue(revision, out var time))
-            _known.Add(revision, time = DateTime.SpecifyKind(reader.GetDateTime(column), DateTimeKind.Utc));
+            _known.Add(revision, time = DateTime.Parse(row.Text(column), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal));
         return time;
     }
 }

@@ -2,7 +2,6 @@ using AllianceApi.Data.Sqlite;
 using AllianceApi.Graph;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Storage;
 
 namespace AllianceApi.Data;
 
@@ -21,33 +20,38 @@ internal static class SnapshotLoader
             var (predicates, documents) = (await PredicatesAsync(context, cancel), await DocumentsAsync(context, cancel));
             var frame = SnapshotBuilder.Frame(identity.GraphId, revision?.Number ?? 0, revision?.Time ?? DateTime.UnixEpoch, predicates, documents);
             var connection = context.Database.GetDbConnection();
-            var tables = new TableReader(connection, transaction.GetDbTransaction(), cancel);
+            var tables = new TableReader(connection, cancel);
             if (DatabaseFile.Of(connection.ConnectionString) is not { } file)
                 return Assemble(frame, tables, tables);
             // Nobody writes while the transaction lasts: another connection reads the same revision.
             using var beside = DatabaseFile.Open(file, SqliteOpenMode.ReadOnly);
+            // What it is asked for is looked up anywhere in the file.
+            using var cache = new LargeCache(beside);
             using var reading = beside.BeginTransaction(deferred: true);
-            return Assemble(frame, tables, new TableReader(beside, reading, cancel));
+            return Assemble(frame, tables, new TableReader(beside, cancel));
         }
     }
 
-    /// <param name="beside">Reads statements while facts are read; the same where there is but one connection.</param>
+    /// <param name="beside">Reads statements and what they support while entities and facts are read; the same where there is but one connection.</param>
     private static Snapshot Assemble(Snapshot frame, TableReader tables, TableReader beside)
     {
-        var entities = new EntityTable(tables).Read();
-        var rows = RowIndex.Of(Array.ConvertAll(entities, entity => entity.Id));
+        var apart = beside != tables;
         var single = new SingleRows(Math.Max(frame.Passages.Length, tables.Count("Facts")));
-        var reading = new Task<List<StatementRow>>(new StatementTable(beside, frame, rows, single).Read);
-        if (beside == tables)
-            reading.RunSynchronously();
-        else
-            reading.Start();
+        var (entities, supports) = Both(apart, new EntityTable(tables).Read, new SupportTable(beside, single).Read);
+        var rows = RowIndex.Of(Array.ConvertAll(entities, entity => entity.Id));
+        var ((facts, rowOf), statements) = Both(apart, new FactTable(tables, rows, frame.Schema).Read, new StatementTable(beside, frame, rows, single).Read);
+        return new SnapshotAssembly(frame, entities, facts, supports.Join(statements, facts, rowOf, frame.Passages.Length)).Run();
+    }
+
+    /// <summary>Two readings at once where each has a connection of its own, else one after the other.</summary>
+    private static (TOne, TOther) Both<TOne, TOther>(bool apart, Func<TOne> one, Func<TOther> other)
+    {
+        if (!apart)
+            return (one(), other());
+        var reading = Task.Run(other);
         try
         {
-            var (facts, factRows) = new FactTable(tables, rows, frame.Schema).Read();
-            var supports = new SupportTable(tables, facts, factRows, single);
-            var made = supports.Read();
-            return new SnapshotAssembly(frame, entities, facts, supports.Join(reading.GetAwaiter().GetResult(), made, frame.Passages.Length)).Run();
+            return (one(), reading.GetAwaiter().GetResult());
         }
         finally
         {

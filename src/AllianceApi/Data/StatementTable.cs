@@ -1,4 +1,4 @@
-using System.Data.Common;
+using AllianceApi.Data.Sqlite;
 using AllianceApi.Graph;
 using AllianceApi.Shapes;
 
@@ -17,28 +17,28 @@ internal sealed class StatementTable(TableReader tables, Snapshot frame, RowInde
     {
         using var citations = tables.LinksOf("Citations", "StatementId", "Locator");
         using var bearers = tables.LinksOf("Bearers", "StatementId", "EntityId");
-        tables.Each("Statements", Columns, reader => Add(reader, citations, bearers));
+        tables.Each("Statements", Columns, row => Add(row, citations, bearers));
         return _rows;
     }
 
-    private void Add(DbDataReader reader, Links citations, Links bearers)
+    private void Add(PreparedQuery row, Links citations, Links bearers)
     {
         var statement = new Statement
         {
-            Id = reader.GetString(0),
-            Document = reader.GetString(1),
-            Text = reader.GetString(2),
-            Qualifier = reader.IsDBNull(3) ? null : reader.GetString(3),
-            Modality = Enum.Parse<Modality>(reader.GetString(4)),
-            Revision = reader.GetInt64(5),
+            Id = row.Text(0),
+            Document = row.Text(1),
+            Text = row.Text(2),
+            Qualifier = row.Optional(3),
+            Modality = Enum.Parse<Modality>(row.Text(4)),
+            Revision = row.Number(5),
         };
-        statement.UpdatedAt = _times.Of(reader, statement.Revision, 6);
-        statement.AttributedTo = bearers.Of(statement.Id);
+        statement.UpdatedAt = _times.Of(row, statement.Revision, 6);
+        statement.AttributedTo = bearers.Of(row.Bytes(0));
         var document = frame.FindDocument(statement.Document)!.Value;
         _rows.Add(Fragments.Of(
             statement,
             document,
-            single.Of(citations.Of(statement.Id), locator => frame.FindPassage(document, locator)!.Value),
+            single.Of(citations.Of(row.Bytes(0)), locator => frame.FindPassage(document, locator)!.Value),
             single.Of(statement.AttributedTo, id => entities.Find(id)!.Value)));
     }
 }

@@ -20,7 +20,13 @@ internal sealed class Store(IDbContextFactory<GraphContext> contexts, TimeProvid
     public async Task<Snapshot> OpenAsync(CancellationToken cancel)
     {
         using (var unopened = await contexts.CreateDbContextAsync(cancel))
-            DatabaseFile.LookOver(unopened.Database.GetConnectionString()!);
+        {
+            var connection = unopened.Database.GetConnectionString()!;
+            var look = Task.Run(() => DatabaseFile.LookOver(connection), cancel);
+            // It is made of nothing but this program, and takes as long.
+            _ = unopened.Model;
+            await look;
+        }
         await PrepareAsync(cancel);
         return await LoadAsync(cancel);
     }
@@ -102,10 +108,11 @@ internal sealed class Store(IDbContextFactory<GraphContext> contexts, TimeProvid
             {
                 return await SnapshotLoader.LoadAsync(context, cancel);
             }
-            catch (Exception error) when (error is FormatException or InvalidOperationException or KeyNotFoundException or ArgumentException or OverflowException
+            // What several threads put together fails with an exception around it.
+            catch (Exception error) when (error.GetBaseException() is FormatException or InvalidOperationException or KeyNotFoundException or ArgumentException or OverflowException
                 or InvalidCastException or IndexOutOfRangeException or NullReferenceException or System.Text.Json.JsonException)
             {
-                throw new StoreException($"The database is damaged: what it holds is no graph ({error.Message.ReplaceLineEndings(" ")}). {SqliteStore.Mend}", error);
+                throw new StoreException($"The database is damaged: what it holds is no graph ({error.GetBaseException().Message.ReplaceLineEndings(" ")}). {SqliteStore.Mend}", error);
             }
         }
     }

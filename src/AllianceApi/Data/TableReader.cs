@@ -1,109 +1,75 @@
 using System.Data.Common;
-using System.Globalization;
+using AllianceApi.Data.Sqlite;
 
 namespace AllianceApi.Data;
 
-/// <summary>Reads large tables through plain ADO.NET, within a transaction: no object is made beside what the caller makes.</summary>
-internal sealed class TableReader(DbConnection connection, DbTransaction transaction, CancellationToken cancel)
+/// <summary>Reads large tables past ADO.NET, within a transaction: no object is made beside what the caller makes.</summary>
+/// <param name="connection">In the transaction.</param>
+internal sealed class TableReader(DbConnection connection, CancellationToken cancel)
 {
     private const int BetweenLooks = 4096;
 
-    /// <summary>Goes through a table in the order of its first column.</summary>
-    public void Each(string table, string[] columns, Action<DbDataReader> row)
+    /// <summary>Goes through a table in the order of its ids.</summary>
+    public void Each(string table, string[] columns, Action<PreparedQuery> row) =>
+        Each($"SELECT {string.Join(", ", columns.Select(Quoted))} FROM {Quoted(table)} ORDER BY \"Id\"", row);
+
+    /// <summary>Goes through what a query gives.</summary>
+    public void Each(string sql, Action<PreparedQuery> row)
     {
-        using var reader = new Rows(this, table, columns);
-        while (reader.Next() is { } next)
-            row(next);
+        using var rows = new PreparedQuery(connection, sql);
+        for (var count = 1; rows.Next(); count++)
+        {
+            if (count % BetweenLooks == 0)
+                cancel.ThrowIfCancellationRequested();
+            row(rows);
+        }
     }
 
     /// <summary>How many rows a table has.</summary>
     public int Count(string table)
     {
-        using var command = connection.CreateCommand();
-        command.Transaction = transaction;
-        command.CommandText = $"SELECT count(*) FROM \"{table}\"";
-        return Convert.ToInt32(command.ExecuteScalar(), CultureInfo.InvariantCulture);
+        using var rows = new PreparedQuery(connection, $"SELECT count(*) FROM {Quoted(table)}");
+        return rows.Next() ? checked((int)rows.Number(0)) : 0;
     }
 
     /// <summary>What belongs to records that are read in the order of their ids, taken along with these: owner, position, value.</summary>
-    public Links LinksOf(string table, string owner, string value) => new(new Rows(this, table, [owner, "Position", value]));
+    public Links LinksOf(string table, string owner, string value) =>
+        new(new PreparedQuery(connection, $"SELECT {Quoted(owner)}, \"Position\", {Quoted(value)} FROM {Quoted(table)} ORDER BY {Quoted(owner)}"));
 
-    /// <summary>The rows of one table, one after the other.</summary>
-    internal sealed class Rows : IDisposable
-    {
-        private readonly TableReader _of;
-        private readonly DbCommand _command;
-        private readonly DbDataReader _reader;
-        private int _count;
-
-        public Rows(TableReader of, string table, string[] columns)
-        {
-            _of = of;
-            _command = of.Connection.CreateCommand();
-            _command.Transaction = of.Transaction;
-            _command.CommandText = $"SELECT {string.Join(", ", columns.Select(Quoted))} FROM {Quoted(table)} ORDER BY {Quoted(columns[0])}";
-            _reader = _command.ExecuteReader();
-        }
-
-        /// <summary>The reader at the next row; null behind the last.</summary>
-        public DbDataReader? Next()
-        {
-            if (++_count % BetweenLooks == 0)
-                _of.Cancel.ThrowIfCancellationRequested();
-            return _reader.Read() ? _reader : null;
-        }
-
-        public void Dispose()
-        {
-            _reader.Dispose();
-            _command.Dispose();
-        }
-
-        private static string Quoted(string name) => $"\"{name}\"";
-    }
-
-    private DbConnection Connection => connection;
-
-    private DbTransaction Transaction => transaction;
-
-    private CancellationToken Cancel => cancel;
+    private static string Quoted(string name) => $"\"{name}\"";
 }
 
 /// <summary>Links that are read beside the records that they belong to.</summary>
 internal sealed class Links : IDisposable
 {
-    private readonly TableReader.Rows _rows;
+    private readonly PreparedQuery _rows;
     private readonly List<string> _values = [];
-    private readonly List<int> _positions = [];
-    private DbDataReader? _next;
-    private string? _owner;
+    private readonly List<long> _positions = [];
+    private bool _over;
 
-    public Links(TableReader.Rows rows)
+    public Links(PreparedQuery rows)
     {
         _rows = rows;
         Advance();
     }
 
     /// <summary>The values of a record by their positions; the list is the same each time. Records without any may be passed over, and those before them.</summary>
-    public List<string> Of(string owner)
+    /// <param name="owner">Its id in UTF-8.</param>
+    public List<string> Of(ReadOnlySpan<byte> owner)
     {
         _values.Clear();
         _positions.Clear();
-        for (; _owner == owner; Advance())
+        for (; !_over && _rows.Bytes(0).SequenceEqual(owner); Advance())
         {
-            var position = _next!.GetInt32(1);
+            var position = _rows.Number(1);
             var at = _positions.BinarySearch(position);
             _positions.Insert(~at, position);
-            _values.Insert(~at, _next.GetString(2));
+            _values.Insert(~at, _rows.Text(2));
         }
         return _values;
     }
 
     public void Dispose() => _rows.Dispose();
 
-    private void Advance()
-    {
-        _next = _rows.Next();
-        _owner = _next?.GetString(0);
-    }
+    private void Advance() => _over = !_rows.Next();
 }

@@ -8,7 +8,6 @@ internal sealed class RelationLists
 {
     private readonly FactRow[] _facts;
     private readonly RowLists _lists;
-    private readonly List<Group> _groups = [];
 
     public RelationLists(int entities, FactRow[] facts, Schema schema)
     {
@@ -34,17 +33,17 @@ internal sealed class RelationLists
         var rows = _lists[entity];
         if (rows.IsEmpty)
             return ([], []);
-        _groups.Clear();
+        var groups = new List<Group>();
         for (var start = 0; start < rows.Length;)
         {
             var (predicate, direction) = GroupOf(rows[start], entity);
             var end = start + 1;
             while (end < rows.Length && GroupOf(rows[end], entity) == (predicate, direction))
                 end++;
-            _groups.Add(new Group(predicate, direction, start, end - start));
+            groups.Add(new Group(predicate, direction, start, end - start));
             start = end;
         }
-        return (rows.ToArray(), [.. _groups]);
+        return (rows.ToArray(), [.. groups]);
     }
 
     private (PredicateRow, Shapes.GroupDirection) GroupOf(int row, int entity) => (_facts[row].Predicate!, Snapshot.DirectionOf(_facts[row], entity));

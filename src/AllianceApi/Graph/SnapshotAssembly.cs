@@ -54,8 +54,7 @@ internal sealed class SnapshotAssembly(Snapshot frame, EntityRow[] entities, Fac
                     add(fact, row);
             }
         });
-        for (var row = 0; row < facts.Length; row++)
-            facts[row] = Supported(facts[row], supports[row], single);
+        Parallel.For(0, facts.Length, row => facts[row] = Supported(facts[row], supports[row], single));
     }
 
     private FactRow Supported(FactRow fact, ReadOnlySpan<int> supports, SingleRows single)
@@ -90,11 +89,11 @@ internal sealed class SnapshotAssembly(Snapshot frame, EntityRow[] entities, Fac
             }
         });
         var mentions = new RowLists(entities.Length, AddMentions);
-        for (var row = 0; row < entities.Length; row++)
+        Parallel.For(0, entities.Length, row =>
         {
-            var (entity, (rows, groups)) = (row, relations.Of(row));
-            entities[row] = entities[row] with { Relations = rows, Ends = Array.ConvertAll(rows, fact => Grouping.EndOf(facts[fact], entity)), Groups = groups, Attributes = attributes[row].ToArray(), Statements = mentions[row].ToArray() };
-        }
+            var (rows, groups) = relations.Of(row);
+            entities[row] = entities[row] with { Relations = rows, Ends = Array.ConvertAll(rows, fact => Grouping.EndOf(facts[fact], row)), Groups = groups, Attributes = attributes[row].ToArray(), Statements = mentions[row].ToArray() };
+        });
     }
 
     private void AddMentions(Action<int, int> add)

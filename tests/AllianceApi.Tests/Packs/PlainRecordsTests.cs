@@ -32,6 +32,20 @@ public sealed class PlainRecordsTests
         AssertSame(string.Concat(line.AsSpan(0, at), scrap, line.AsSpan(Math.Min(line.Length, at + cut))));
     }, iter: 20_000);
 
+    [Fact]
+    public void Many_lines_are_read_in_their_order_though_some_are_read_at_once()
+    {
+        var text = new string('x', 300);
+        string[] lines = [.. Enumerable.Range(1, 2000).Select(number => number % 500 == 0 ? "{" : number % 7 == 0 ? "" :
+            $$$"""{"type":"statement","record":{"id":"s-{{{number}}}","document":"d","passages":["p"],"text":"{{{text}}}","modality":"asserted","asserts":[["a","b","c"]]}}""")];
+        List<PackProblem> problems = [];
+        var bytes = Encoding.UTF8.GetBytes(string.Join('\n', lines));
+        var read = NdjsonFile.Read("x.ndjson", () => new MemoryStream(bytes), problems).ToList();
+        Assert.Equal(Enumerable.Range(1, 2000).Where(number => number % 500 != 0 && number % 7 != 0).Select(number => $"s-{number}"), read.Select(record => ((Statement)record.Record!).Id));
+        Assert.Equal([500, 1000, 1500, 2000], problems.Select(problem => problem.Line));
+        Assert.All(read, record => Assert.Equal(((Statement)record.Record!).Id, PackRecords.Text(record.Place!.Node()["id"])));
+    }
+
     private static void AssertSame(string line)
     {
         var bytes = Encoding.UTF8.GetBytes(line);

@@ -4,7 +4,7 @@ using SQLitePCL;
 
 namespace AllianceApi.Data.Sqlite;
 
-/// <summary>Keeps the pages of a large change in memory until they are done with: few are written and read again meanwhile. What a connection has else comes back at the end.</summary>
+/// <summary>Keeps the pages of a large change, or of a large reading, in memory until they are done with: few are written and read again meanwhile. What a connection has else comes back at the end.</summary>
 internal sealed class LargeCache : IDisposable
 {
     private const string Mebibytes128 = "PRAGMA cache_size = -131072";
