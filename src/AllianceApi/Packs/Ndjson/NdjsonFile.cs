@@ -1,12 +1,11 @@
-using System.Collections.Concurrent;
 using AllianceApi.Graph;
 using AllianceApi.Packs.Yaml;
 
 namespace AllianceApi.Packs.Ndjson;
 
 /// <summary>
-/// A pack as lines of JSON, a record a line: <c>{ "type": "entity", "record": { … } }</c>. Lines are read in batches, some at once, and told in
-/// their order; passages are gathered into their documents, which come last.
+/// A pack as lines of JSON, a record a line: <c>{ "type": "entity", "record": { … } }</c>. It is read line by line; passages are gathered
+/// into their documents, which come last.
 /// </summary>
 internal sealed class NdjsonFile(string name, Func<Stream> open)
 {
@@ -23,9 +22,7 @@ internal sealed class NdjsonFile(string name, Func<Stream> open)
 
     private readonly Dictionary<string, PackMapping> _documents = new(StringComparer.Ordinal);
     private readonly List<PackMapping> _inOrder = [];
-
-    /// <summary>Those that nobody reads by now: each has texts of its own.</summary>
-    private readonly ConcurrentBag<PlainRecords> _idle = [];
+    private readonly PlainRecords _plain = new();
 
     /// <summary>The records with the list of a pack that each belongs to. What cannot be read is added to <paramref name="problems"/>.</summary>
     public static IEnumerable<LineRecord> Read(string name, Func<Stream> open, List<PackProblem> problems) =>
@@ -43,75 +40,28 @@ internal sealed class NdjsonFile(string name, Func<Stream> open)
 
     private IEnumerable<LineRecord> Read(List<PackProblem> problems)
     {
-        foreach (var batch in Ahead(Batches(problems)))
-        {
-            foreach (var (line, plain) in batch.Records)
-            {
-                if (plain is not null)
-                    yield return new LineRecord(plain is Statement ? "statements" : "entities", Node: null, plain, new LinePlace(this, line.Number, line.Start, line.Length));
-                else if (ReadTree(line.Number, batch.Json(line), problems) is { } record)
-                    yield return record;
-            }
-        }
-        foreach (var document in _inOrder)
-            yield return new LineRecord("documents", document);
-    }
-
-    /// <summary>The record of a line that is read as a tree; null where it has none, or is gathered.</summary>
-    private LineRecord? ReadTree(int line, ReadOnlySpan<byte> json, List<PackProblem> problems)
-    {
-        if (JsonNodes.Read(name, line, json, problems) is not { } root || Record(root, problems) is not var (type, record))
-            return null;
-        if (type == "document")
-            AddDocument(record);
-        else if (type == Passage)
-            AddPassage((PackMapping)root, record, problems);
-        else
-            return new LineRecord(Lists[type], record);
-        return null;
-    }
-
-    /// <summary>The batches in their order, the records of as many being made as there are cores.</summary>
-    private IEnumerable<LineBatch> Ahead(IEnumerable<LineBatch> batches)
-    {
-        var ahead = new Queue<LineBatch>();
-        foreach (var batch in batches)
-        {
-            batch.Begin(ReadPlain);
-            ahead.Enqueue(batch);
-            if (ahead.Count > Environment.ProcessorCount)
-                yield return ahead.Dequeue();
-        }
-        while (ahead.TryDequeue(out var last))
-            yield return last;
-    }
-
-    private object?[] ReadPlain(LineBatch batch)
-    {
-        if (!_idle.TryTake(out var plain))
-            plain = new PlainRecords();
-        var records = batch.Read(plain);
-        _idle.Add(plain);
-        return records;
-    }
-
-    /// <summary>All lines that are not empty.</summary>
-    private IEnumerable<LineBatch> Batches(List<PackProblem> problems)
-    {
         using var stream = open();
         var lines = new LineReader(stream);
-        var batch = new LineBatch();
         while (Next(lines, problems) is { } line)
         {
             if (line.Span.Trim(" \t\r"u8).IsEmpty)
                 continue;
-            batch.Add(lines.Number, lines.Start, line.Span);
-            if (!batch.IsFull)
+            if (_plain.Read(line.Span) is { } plain)
+            {
+                yield return new LineRecord(plain is Statement ? "statements" : "entities", Node: null, plain, new LinePlace(this, lines.Number, lines.Start, line.Length));
                 continue;
-            yield return batch;
-            batch = new LineBatch();
+            }
+            if (JsonNodes.Read(name, lines.Number, line.Span, problems) is not { } root || Record(root, problems) is not var (type, record))
+                continue;
+            if (type == "document")
+                AddDocument(record);
+            else if (type == Passage)
+                AddPassage((PackMapping)root, record, problems);
+            else
+                yield return new LineRecord(Lists[type], record);
         }
-        yield return batch;
+        foreach (var document in _inOrder)
+            yield return new LineRecord("documents", document);
     }
 
     private ReadOnlyMemory<byte>? Next(LineReader lines, List<PackProblem> problems)
