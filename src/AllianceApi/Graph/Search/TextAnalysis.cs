@@ -57,7 +57,7 @@ internal sealed class TextAnalysis
         var (gap, connector, afterDot) = (0, '\0', false);
         for (var i = 0; i < text.Length; position++)
         {
-            // Most of most texts takes this way.
+            // Most of most texts takes these two ways.
             if (text[i] < 128 && FoldedRunes.Ascii[text[i]] is var letter and not ' ')
             {
                 if (start < 0)
@@ -67,9 +67,9 @@ internal sealed class TextAnalysis
                 i++;
                 continue;
             }
-            Rune.DecodeFromUtf16(text[i..], out var rune, out var units);
+            var (sign, units, breaks) = ((int)text[i], 1, true);
+            var letters = sign < 128 ? default : Decode(text[i..], out sign, out units, out breaks);
             i += units;
-            var letters = FoldedRunes.Of(rune, out var breaks);
             if (letters.Length > 0)
             {
                 if (start < 0)
@@ -86,13 +86,21 @@ internal sealed class TextAnalysis
             }
             if (breaks && letters.Length == 0)
             {
-                afterDot = gap == 0 ? rune.Value == '.' : afterDot;
-                connector = rune.IsBmp ? (char)rune.Value : '\0';
+                afterDot = gap == 0 ? sign == '.' : afterDot;
+                connector = sign <= char.MaxValue ? (char)sign : '\0';
                 gap++;
             }
         }
         if (start >= 0)
             _runs.Add(new Run(start, end, from, _length, gap, connector, afterDot));
+    }
+
+    /// <summary>The letters that the code point comes to with which a text begins.</summary>
+    private static ReadOnlySpan<char> Decode(ReadOnlySpan<char> text, out int codePoint, out int units, out bool breaks)
+    {
+        Rune.DecodeFromUtf16(text, out var rune, out units);
+        codePoint = rune.Value;
+        return FoldedRunes.Of(rune, out breaks);
     }
 
     private void FindWords()
