@@ -13,7 +13,6 @@ internal sealed class SearchWriter(Snapshot graph, SearchQuery question, SearchR
     private static readonly string[] FieldNames = [.. Enum.GetValues<SearchField>().Select(Fragments.Word)];
 
     private readonly Highlighter _highlighter = new(question);
-    private readonly Unescaping _unescaping = new();
 
     /// <summary>How many highlights the item that is being written has.</summary>
     private int _highlights;
@@ -57,10 +56,10 @@ internal sealed class SearchWriter(Snapshot graph, SearchQuery question, SearchR
         json.Raw("{\"type\":\"entity\","u8);
         json.Raw(entity.Reference.AsSpan(1, entity.Reference.Length - 2));
         BeginHighlights(json, hit);
-        WriteHighlights(json, SearchField.Name, entity.Name);
-        foreach (var alias in entity.Aliases)
-            WriteHighlights(json, SearchField.Aliases, alias);
-        WriteHighlights(json, SearchField.Summary, _unescaping.Of(SearchRecords.EscapedSummaryOf(entity)));
+        WriteHighlights(json, SearchField.Name, SearchRecords.Unescape(SearchRecords.EscapedNameOf(entity)));
+        for (var i = 0; i < entity.Aliases.Count; i++)
+            WriteHighlights(json, SearchField.Aliases, entity.Aliases[i]);
+        WriteHighlights(json, SearchField.Summary, SearchRecords.Unescape(SearchRecords.EscapedSummaryOf(entity)));
         json.Raw("]}"u8);
     }
 
@@ -73,9 +72,9 @@ internal sealed class SearchWriter(Snapshot graph, SearchQuery question, SearchR
         json.Raw(text);
         json.Raw("\""u8);
         BeginHighlights(json, hit);
-        WriteHighlights(json, SearchField.Text, _unescaping.Of(text));
+        WriteHighlights(json, SearchField.Text, SearchRecords.Unescape(text));
         if (SearchRecords.HasQualifier(statement))
-            WriteHighlights(json, SearchField.Qualifier, _unescaping.Of(SearchRecords.EscapedQualifierOf(statement)));
+            WriteHighlights(json, SearchField.Qualifier, SearchRecords.Unescape(SearchRecords.EscapedQualifierOf(statement)));
         json.Raw("]}"u8);
     }
 

@@ -6,7 +6,9 @@ internal readonly record struct Highlight(int Start, int Length);
 /// <summary>Finds in texts what a question asks for.</summary>
 internal sealed class Highlighter
 {
-    private readonly TextAnalysis _text = new();
+    [ThreadStatic]
+    private static TextAnalysis? _analysis;
+
     private readonly WordSequence _sequence = new();
     private readonly List<(int Start, int End)> _found = [];
     private readonly List<Highlight> _merged = [];
@@ -14,6 +16,7 @@ internal sealed class Highlighter
     private readonly Sieve _sieve;
     private readonly Phrase[] _phrases;
     private readonly string[] _beginnings;
+    private TextAnalysis _text = null!;
 
     public Highlighter(SearchQuery query)
     {
@@ -26,7 +29,8 @@ internal sealed class Highlighter
     /// <summary>What of the question a text has, in its order; what overlaps is one. Good until the next text.</summary>
     public IReadOnlyList<Highlight> Of(ReadOnlySpan<char> text)
     {
-        _text.Read(text);
+        _text = _analysis ??= new TextAnalysis();
+        _text.ReadRuns(text);
         _found.Clear();
         FindPhrases();
         FindBeginnings();
@@ -44,7 +48,7 @@ internal sealed class Highlighter
 
     private void FindPhrases()
     {
-        if (_phrases.Length == 0 || !ReadWords())
+        if (_phrases.Length == 0 || !_text.HasAny(_sieve) || !ReadWords())
             return;
         var words = _text.Words;
         for (var at = 0; at < words.Length; at++)
@@ -64,6 +68,7 @@ internal sealed class Highlighter
     private bool ReadWords()
     {
         _sequence.Clear();
+        _text.FindWords();
         var joints = _text.Joints;
         var (next, any) = (0, false);
         for (var i = 0; i < _text.Words.Length; i++)

@@ -38,13 +38,16 @@ internal static class SearchRecords
     };
 
     public static IReadOnlyList<(SearchField Field, string Text)> TextsOf(EntityRow entity) =>
-        [(SearchField.Name, entity.Name), .. entity.Aliases.Select(alias => (SearchField.Aliases, alias)), (SearchField.Summary, Unescaped(EscapedSummaryOf(entity)))];
+        [(SearchField.Name, entity.Name), .. entity.Aliases.Select(alias => (SearchField.Aliases, alias)), (SearchField.Summary, Unescape(EscapedSummaryOf(entity)).ToString())];
 
     public static IReadOnlyList<(SearchField Field, string Text)> TextsOf(StatementRow statement)
     {
-        var text = (SearchField.Text, Unescaped(EscapedTextOf(statement)));
-        return HasQualifier(statement) ? [text, (SearchField.Qualifier, Unescaped(EscapedQualifierOf(statement)))] : [text];
+        var text = (SearchField.Text, Unescape(EscapedTextOf(statement)).ToString());
+        return HasQualifier(statement) ? [text, (SearchField.Qualifier, Unescape(EscapedQualifierOf(statement)).ToString())] : [text];
     }
+
+    /// <summary>The name as JSON has it between its quotation marks.</summary>
+    public static ReadOnlySpan<byte> EscapedNameOf(EntityRow entity) => Escaped(entity.Reference, "\",\"name\":\""u8);
 
     /// <summary>The summary as JSON has it between its quotation marks.</summary>
     public static ReadOnlySpan<byte> EscapedSummaryOf(EntityRow entity) => Escaped(entity.Common, "],\"summary\":\""u8);
@@ -57,6 +60,9 @@ internal static class SearchRecords
 
     /// <summary>Whether it has more than its text.</summary>
     public static bool HasQualifier(StatementRow statement) => statement.Core.AsSpan().IndexOf(Qualifier) >= 0;
+
+    /// <summary>What is meant by a text as JSON has it; good until the next on this thread.</summary>
+    public static ReadOnlySpan<char> Unescape(ReadOnlySpan<byte> text) => (_unescaping ??= new Unescaping()).Of(text);
 
     public static SearchRecord RecordOf(Snapshot graph, StatementRow statement) => new()
     {
@@ -101,6 +107,4 @@ internal static class SearchRecords
             end += 2 + text[(end + 2)..].IndexOfAny((byte)'"', (byte)'\\');
         return text[..end];
     }
-
-    private static string Unescaped(ReadOnlySpan<byte> text) => (_unescaping ??= new Unescaping()).Of(text).ToString();
 }

@@ -42,13 +42,30 @@ internal sealed class TextAnalysis
 
     public TextAnalysis Read(ReadOnlySpan<char> text)
     {
+        ReadRuns(text);
+        FindWords();
+        return this;
+    }
+
+    /// <summary>Reads a text's runs only; <see cref="FindWords"/> makes words of them.</summary>
+    public void ReadRuns(ReadOnlySpan<char> text)
+    {
         _runs.Clear();
         _words.Clear();
         _joints.Clear();
         _length = 0;
         FindRuns(text);
-        FindWords();
-        return this;
+    }
+
+    /// <summary>Whether there may be a word, single or joined, that a sieve lets through: each begins with a run, or with the one letter that this is.</summary>
+    public bool HasAny(Sieve sieve)
+    {
+        foreach (ref readonly var run in Runs)
+        {
+            if (sieve.LetsThrough(_letters.AsSpan(run.From, run.To - run.From)))
+                return true;
+        }
+        return false;
     }
 
     private void FindRuns(ReadOnlySpan<char> text)
@@ -103,7 +120,7 @@ internal sealed class TextAnalysis
         return FoldedRunes.Of(rune, out breaks);
     }
 
-    private void FindWords()
+    public void FindWords()
     {
         var (chain, joined) = (0, false);
         for (var i = 0; i < _runs.Count;)
