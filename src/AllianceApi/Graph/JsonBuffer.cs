@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Buffers.Text;
+using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Text.Encodings.Web;
 using System.Text.Json;
@@ -37,7 +38,9 @@ internal sealed class JsonBuffer : IDisposable
     /// <summary>A text that needs no escaping, such as an id.</summary>
     public void Ascii(string text) => Length += System.Text.Encoding.ASCII.GetBytes(text, Room(text.Length));
 
-    public void String(string text)
+    public void String(string text) => String(text.AsSpan());
+
+    public void String(ReadOnlySpan<char> text)
     {
         Raw("\""u8);
         if (IsPlain(text))
@@ -50,6 +53,13 @@ internal sealed class JsonBuffer : IDisposable
     public void Number(long number)
     {
         Utf8Formatter.TryFormat(number, Room(20), out var written);
+        Length += written;
+    }
+
+    /// <summary>A number in the fewest digits that tell it from every other.</summary>
+    public void Number(double number)
+    {
+        number.TryFormat(Room(32), out var written, provider: CultureInfo.InvariantCulture);
         Length += written;
     }
 
@@ -87,7 +97,7 @@ internal sealed class JsonBuffer : IDisposable
     }
 
     /// <summary>Whether a text is made of characters only that no encoder touches; the others are left to it.</summary>
-    private static bool IsPlain(string text) => !text.AsSpan().ContainsAnyExcept(Plain);
+    private static bool IsPlain(ReadOnlySpan<char> text) => !text.ContainsAnyExcept(Plain);
 
     private Span<byte> Room(int size)
     {

@@ -58,7 +58,7 @@ internal sealed class MatchReader
         };
         var limit = _body.Whole("limit", DefaultLimit, MostRows);
         var (distinct, evidence, explain) = (_body.Switch("distinct", otherwise: true), _body.Switch("evidence", otherwise: false), _body.Switch("explain", otherwise: false));
-        if (ReadTerms() is not var (where, optional, not))
+        if (ReadTerms(explain) is not var (where, optional, not))
             return null;
 
         var pattern = new Pattern { Where = where, Optional = optional, Not = not, Variables = _scope.Names, Select = ReadSelect(where, optional), Distinct = distinct, Facts = facts };
@@ -69,7 +69,7 @@ internal sealed class MatchReader
         return new MatchQuery(pattern, limit, evidence, explain, identity, order, after);
     }
 
-    private (List<Term> Where, List<Term> Optional, List<Term> Not)? ReadTerms()
+    private (List<Term> Where, List<Term> Optional, List<Term> Not)? ReadTerms(bool explain)
     {
         var (where, optional, not) = (_body.List("where"), _body.List("optional"), _body.List("not"));
         if (where.Count == 0 && _body.Errors.TrueForAll(error => error.Pointer != "/where"))
@@ -79,16 +79,16 @@ internal sealed class MatchReader
             _body.Refuse("/where", $"There are {where.Count + optional.Count + not.Count} terms in all. Ask with {MostTerms} at most.");
             return null;
         }
-        return (Read(where, "where"), Read(optional, "optional"), Read(not, "not"));
+        return (Read(where, "where", explain), Read(optional, "optional", explain), Read(not, "not", explain));
     }
 
-    private List<Term> Read(IReadOnlyList<JsonElement> terms, string member)
+    private List<Term> Read(IReadOnlyList<JsonElement> terms, string member, bool explain)
     {
         var read = new List<Term>();
         foreach (var (index, term) in terms.Index())
         {
             _scope.PrivateTo = member == "not" ? $" /not/{index}" : null;
-            if (_terms.Read(term, $"/{member}/{index}") is { } known)
+            if (_terms.Read(term, $"/{member}/{index}", explain) is { } known)
                 read.Add(known);
         }
         return read;

@@ -8,7 +8,7 @@ internal static class PatternChecks
 {
     public static void Check(Pattern pattern, BodyReader body)
     {
-        if (!pattern.Where.Any(term => term.Variables.Any()))
+        if (!pattern.Where.Any(term => term.Variables.Count > 0))
         {
             body.Refuse("/where", "No term has a variable, so there is nothing to find. Put one, such as ?a, in the place of what is asked for; whether a fact is there is said by /api/v1/relations/{id}.");
             return;
@@ -27,7 +27,7 @@ internal static class PatternChecks
 
     private static void CheckJoined(Pattern pattern, BodyReader body)
     {
-        var left = pattern.Where.Where(term => term.Variables.Any()).ToList();
+        var left = pattern.Where.Where(term => term.Variables.Count > 0).ToList();
         var reached = new HashSet<int>(left[0].Variables);
         while (left.FirstOrDefault(term => term.Variables.Any(reached.Contains)) is { } joined)
         {
@@ -36,7 +36,7 @@ internal static class PatternChecks
         }
         if (left.Count > 0)
         {
-            body.Refuse(left[0].Pointer, $"No variable joins this term to {pattern.Where.First(term => term.Variables.Any()).Pointer}, so every row of one would be paired with every row of the other (a cartesian product). Share a variable (an id in both does not join them), or ask in two requests.");
+            body.Refuse(left[0].Pointer, $"No variable joins this term to {pattern.Where.First(term => term.Variables.Count > 0).Pointer}, so every row of one would be paired with every row of the other (a cartesian product). Share a variable (an id in both does not join them), or ask in two requests.");
         }
     }
 }

@@ -29,7 +29,7 @@ internal static class PlanWriter
         json.Raw("{\"pointer\":"u8);
         json.String(level.Term.Pointer);
         json.Raw(",\"term\":"u8);
-        json.Raw(System.Text.Encoding.UTF8.GetBytes(level.Term.Text));
+        json.Raw(System.Text.Encoding.UTF8.GetBytes(level.Term.Text!));
         json.Raw(",\"by\":\""u8);
         json.Ascii(by);
         json.Raw("\""u8);

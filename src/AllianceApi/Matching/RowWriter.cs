@@ -1,3 +1,4 @@
+using System.Text;
 using AllianceApi.Graph;
 using AllianceApi.Graph.Patterns;
 using AllianceApi.Http.Writers;
@@ -11,6 +12,9 @@ internal sealed class RowWriter(Snapshot graph, MatchQuery query)
     private static readonly string[] Standings = [.. Enum.GetValues<Standing>().Select(Fragments.Word)];
     private static readonly string[] Modalities = [.. Enum.GetValues<Modality>().Select(Fragments.Word)];
 
+    /// <summary>The names of the variables as they stand before their values.</summary>
+    private readonly byte[][] _names = [.. query.Pattern.Variables.Select(name => Encoding.UTF8.GetBytes($"\"{name}\":"))];
+
     private readonly List<int> _facts = [];
 
     public void Write(JsonBuffer json, Join join)
@@ -19,7 +23,7 @@ internal sealed class RowWriter(Snapshot graph, MatchQuery query)
         foreach (var variable in query.Pattern.Select)
         {
             if (join.Bindings[variable] is { IsBound: true } value)
-                Variable(json, query.Pattern.Variables[variable], value);
+                Variable(json, _names[variable], value);
         }
         join.Facts(_facts);
         if (_facts.Count > 0)
@@ -43,11 +47,10 @@ internal sealed class RowWriter(Snapshot graph, MatchQuery query)
         json.Raw("]"u8);
     }
 
-    private void Variable(JsonBuffer json, string name, Value value)
+    private void Variable(JsonBuffer json, byte[] name, Value value)
     {
         Comma(json);
-        json.String(name);
-        json.Raw(":"u8);
+        json.Raw(name);
         if (value.Entity >= 0)
         {
             json.Raw(graph.Entities[value.Entity].Reference);

@@ -12,7 +12,8 @@ internal sealed class TermReader(Snapshot graph, FindGone gone, BodyReader body,
 
     private readonly ComparisonReader _comparisons = new(body);
 
-    public Term? Read(JsonElement term, string pointer)
+    /// <param name="keepsText">Whether the term is to be shown as it was written.</param>
+    public Term? Read(JsonElement term, string pointer, bool keepsText)
     {
         if (term.ValueKind != JsonValueKind.Array || term.GetArrayLength() != 3)
         {
@@ -25,7 +26,7 @@ internal sealed class TermReader(Snapshot graph, FindGone gone, BodyReader body,
         var third = ReadObject(term[2], name, $"{pointer}/2");
         if (first is not { } subject || third is not { } target)
             return null;
-        var text = JsonSerializer.Serialize(term, Json.Options);
+        var text = keepsText ? JsonSerializer.Serialize(term, Json.Options) : null;
         return backward ? new Term(target, name, subject, pointer, text) : new Term(subject, name, target, pointer, text);
     }
 

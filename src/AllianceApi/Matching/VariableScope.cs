@@ -1,4 +1,4 @@
-using System.Text.RegularExpressions;
+using System.Buffers;
 using AllianceApi.Http;
 
 namespace AllianceApi.Matching;
@@ -15,8 +15,12 @@ internal enum VariableUse
 }
 
 /// <summary>The variables of a request: their numbers, and what each stands for.</summary>
-internal sealed partial class VariableScope(BodyReader body)
+internal sealed class VariableScope(BodyReader body)
 {
+    private const int LongestName = 51;
+
+    private static readonly SearchValues<char> Following = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_-");
+
     private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
     private readonly Dictionary<int, (VariableUse Use, string Pointer)> _uses = [];
 
@@ -31,7 +35,7 @@ internal sealed partial class VariableScope(BodyReader body)
     /// <returns>The number of the variable, or null where the text is no name of one.</returns>
     public int? Use(string name, VariableUse use, string pointer)
     {
-        if (!Form().IsMatch(name))
+        if (!IsName(name))
         {
             body.Refuse(pointer, $"'{BodyReader.Short(name)}' is no variable: write a question mark, a letter, and up to 49 letters, digits, hyphens or underscores, as in ?a or ?position.");
             return null;
@@ -62,6 +66,7 @@ internal sealed partial class VariableScope(BodyReader body)
         _ => "an entity or a literal",
     };
 
-    [GeneratedRegex("^\\?[A-Za-z][A-Za-z0-9_-]{0,49}$", RegexOptions.NonBacktracking)]
-    private static partial Regex Form();
+    /// <summary>Whether a text is a question mark, a letter, and few enough of what may follow one.</summary>
+    private static bool IsName(string text) =>
+        text is ['?', var first, ..] && char.IsAsciiLetter(first) && text.Length <= LongestName && !text.AsSpan(2).ContainsAnyExcept(Following);
 }

@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Text.Json;
 using AllianceApi.Graph;
 using AllianceApi.Graph.Search;
 using AllianceApi.Http;
@@ -16,6 +14,9 @@ internal sealed class SearchWriter(Snapshot graph, SearchQuery question, SearchR
 
     private readonly Highlighter _highlighter = new(question);
 
+    /// <summary>How many highlights the item that is being written has.</summary>
+    private int _highlights;
+
     public void Write(JsonBuffer json)
     {
         json.Raw("{\"items\":"u8);
@@ -30,7 +31,10 @@ internal sealed class SearchWriter(Snapshot graph, SearchQuery question, SearchR
         else
             json.String(next);
         json.Raw(",\"facets\":"u8);
-        json.Record(Facets());
+        if (facets.Count == 0)
+            json.Raw("{}"u8);
+        else
+            json.Record(Facets());
         if (didYouMean is not null)
         {
             json.Raw(",\"didYouMean\":"u8);
@@ -51,50 +55,59 @@ internal sealed class SearchWriter(Snapshot graph, SearchQuery question, SearchR
     {
         json.Raw("{\"type\":\"entity\","u8);
         json.Raw(entity.Reference.AsSpan(1, entity.Reference.Length - 2));
-        WriteEnd(json, hit, SearchRecords.TextsOf(entity));
+        BeginHighlights(json, hit);
+        WriteHighlights(json, SearchField.Name, SearchRecords.Unescape(SearchRecords.EscapedNameOf(entity)));
+        for (var i = 0; i < entity.Aliases.Count; i++)
+            WriteHighlights(json, SearchField.Aliases, entity.Aliases[i]);
+        WriteHighlights(json, SearchField.Summary, SearchRecords.Unescape(SearchRecords.EscapedSummaryOf(entity)));
+        json.Raw("]}"u8);
     }
 
     private void WriteStatement(JsonBuffer json, StatementRow statement, Hit hit)
     {
-        var texts = SearchRecords.TextsOf(statement);
+        var text = SearchRecords.EscapedTextOf(statement);
         json.Raw("{\"type\":\"statement\",\"id\":\""u8);
         json.Ascii(statement.Id);
         json.Raw("\",\"text\":\""u8);
-        json.Raw(SearchRecords.EscapedTextOf(statement));
+        json.Raw(text);
         json.Raw("\""u8);
-        WriteEnd(json, hit, texts);
-    }
-
-    private void WriteEnd(JsonBuffer json, Hit hit, IReadOnlyList<(SearchField Field, string Text)> texts)
-    {
-        json.Raw(",\"score\":"u8);
-        json.Ascii(Math.Round(hit.Score / Hit.ScoreUnit, 4).ToString(CultureInfo.InvariantCulture));
-        json.Raw(",\"highlights\":["u8);
-        var left = MostHighlights;
-        foreach (var (field, text) in texts)
-        {
-            var highlights = _highlighter.Of(text);
-            var value = highlights.Count == 0 || field is SearchField.Name or SearchField.Text ? default : JsonEncodedText.Encode(text, JsonBuffer.Encoder);
-            foreach (var highlight in highlights.Take(left))
-            {
-                if (left-- < MostHighlights)
-                    json.Raw(","u8);
-                WriteHighlight(json, field, value, highlight);
-            }
-        }
+        BeginHighlights(json, hit);
+        WriteHighlights(json, SearchField.Text, SearchRecords.Unescape(text));
+        if (SearchRecords.HasQualifier(statement))
+            WriteHighlights(json, SearchField.Qualifier, SearchRecords.Unescape(SearchRecords.EscapedQualifierOf(statement)));
         json.Raw("]}"u8);
     }
 
-    private static void WriteHighlight(JsonBuffer json, SearchField field, JsonEncodedText value, Highlight highlight)
+    private void BeginHighlights(JsonBuffer json, Hit hit)
+    {
+        json.Raw(",\"score\":"u8);
+        json.Number(Math.Round(hit.Score / Hit.ScoreUnit, 4));
+        json.Raw(",\"highlights\":["u8);
+        _highlights = 0;
+    }
+
+    private void WriteHighlights(JsonBuffer json, SearchField field, ReadOnlySpan<char> text)
+    {
+        var found = _highlighter.Of(text);
+        for (var i = 0; i < found.Count && _highlights < MostHighlights; i++)
+        {
+            if (_highlights++ > 0)
+                json.Raw(","u8);
+            WriteHighlight(json, field, text, found[i]);
+        }
+    }
+
+    private static void WriteHighlight(JsonBuffer json, SearchField field, ReadOnlySpan<char> text, Highlight highlight)
     {
         json.Raw("{\"field\":\""u8);
         json.Ascii(FieldNames[(int)field]);
+        json.Raw("\""u8);
         if (field is not (SearchField.Name or SearchField.Text))
         {
-            json.Raw("\",\"value\":\""u8);
-            json.Raw(value.EncodedUtf8Bytes);
+            json.Raw(",\"value\":"u8);
+            json.String(text);
         }
-        json.Raw("\",\"start\":"u8);
+        json.Raw(",\"start\":"u8);
         json.Number(highlight.Start);
         json.Raw(",\"length\":"u8);
         json.Number(highlight.Length);

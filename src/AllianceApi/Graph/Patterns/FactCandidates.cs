@@ -9,6 +9,9 @@ internal sealed class FactCandidates(Snapshot graph, Term term) : Candidates
     /// <summary>Behind the id of a symmetric relation that is read from its object.</summary>
     private const char Turned = '~';
 
+    /// <summary>Asked for with each row before, so it is not looked up each time.</summary>
+    private KeyedRows? _loops;
+
     private RowCursor _rows;
     private int _row;
     private bool _turned;
@@ -106,7 +109,8 @@ internal sealed class FactCandidates(Snapshot graph, Term term) : Candidates
     private void TakeIncoming(int entity, PredicateRow predicate)
     {
         var incoming = TakeGroup(entity, predicate, GroupDirection.In);
-        if (PatternIndex.Loops(graph, entity).Length > 0)
+        _loops ??= PatternIndex.Loops(graph);
+        if (_loops.All.Length > 0 && _loops.With(graph.Entities[entity].Id).Length > 0)
             Take(IdOrder.SortFacts(graph, [.. incoming.Concat(LoopsOf(entity, predicate)).Distinct()]));
     }
 

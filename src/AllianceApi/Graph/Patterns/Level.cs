@@ -67,7 +67,18 @@ internal sealed class Level
     }
 
     /// <summary>Whether all that it shares with other terms is bound: what an optional term left out can be neither asked nor denied.</summary>
-    public bool Applies => !Array.Exists(_shared, variable => !_bindings[variable].IsBound);
+    public bool Applies
+    {
+        get
+        {
+            foreach (var variable in _shared)
+            {
+                if (!_bindings[variable].IsBound)
+                    return false;
+            }
+            return true;
+        }
+    }
 
     public bool MoveNext()
     {

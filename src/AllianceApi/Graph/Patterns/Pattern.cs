@@ -29,11 +29,23 @@ internal sealed record Pattern
 
 /// <summary>One condition: what is said, of what, and what it says. An inverse is read from its subject, so ends may stand the other way than they were written.</summary>
 /// <param name="Pointer">Where in the request it stands.</param>
-/// <param name="Text">As it was written, in JSON.</param>
-internal sealed record Term(End Subject, Name Name, End Object, string Pointer, string Text)
+/// <param name="Text">As it was written, in JSON; null where nobody wants to see it.</param>
+internal sealed record Term(End Subject, Name Name, End Object, string Pointer, string? Text)
 {
-    /// <summary>The numbers of its variables.</summary>
-    public IEnumerable<int> Variables => new[] { Subject.Variable, Name.Variable, Object.Variable }.Where(variable => variable >= 0).Distinct();
+    /// <summary>The numbers of its variables, each once.</summary>
+    public IReadOnlyList<int> Variables
+    {
+        get
+        {
+            var variables = new List<int>(3);
+            foreach (var variable in (ReadOnlySpan<int>)[Subject.Variable, Name.Variable, Object.Variable])
+            {
+                if (variable >= 0 && !variables.Contains(variable))
+                    variables.Add(variable);
+            }
+            return variables;
+        }
+    }
 }
 
 /// <summary>What stands at an end of a term: a variable, an entity, or a test that a literal must pass.</summary>

@@ -22,8 +22,10 @@ internal static class PatternIndex
     /// <summary>How many facts a name has, and how many different ends these have.</summary>
     public static NameCount Count(Snapshot graph, string name) => graph.Remember("pattern counts", NameCounts.Of)[name];
 
-    /// <summary>The relations of an entity to itself, which stand in one of the two groups only.</summary>
-    public static RowRange Loops(Snapshot graph, int entity) =>
-        graph.Remember("pattern loops", graph => KeyedRows.Of(graph, RowsOf.Facts, (graph, row) => graph.Facts[row] is var fact && fact.Subject == fact.Object ? graph.Entities[fact.Subject].Id : null))
-            .With(graph.Entities[entity].Id);
+    /// <summary>The relations of entities to themselves, which stand in one of the two groups only, by the id of the entity.</summary>
+    public static KeyedRows Loops(Snapshot graph) =>
+        graph.Remember("pattern loops", graph => KeyedRows.Of(graph, RowsOf.Facts, (graph, row) => graph.Facts[row] is var fact && fact.Subject == fact.Object ? graph.Entities[fact.Subject].Id : null));
+
+    /// <summary>The relations of an entity to itself.</summary>
+    public static RowRange Loops(Snapshot graph, int entity) => Loops(graph).With(graph.Entities[entity].Id);
 }

@@ -50,7 +50,7 @@ internal static class Planner
         return plan;
     }
 
-    private static bool IsJoined(Term term, HashSet<int> bound) => !term.Variables.Any() || term.Variables.Any(bound.Contains);
+    private static bool IsJoined(Term term, HashSet<int> bound) => term.Variables.Count == 0 || term.Variables.Any(bound.Contains);
 
     private static PlanStep StepOf(Snapshot graph, Term term, int number, HashSet<int> bound)
     {

@@ -6,15 +6,15 @@ internal sealed class BestHits(int limit, Hit? after)
     private readonly Hit[] _heap = new Hit[limit + 1];
     private int _count;
 
-    /// <summary>What a score must reach to be among the best; 0 while there is room.</summary>
-    public long Threshold => _count == _heap.Length ? _heap[0].Score : 0;
+    /// <summary>What a score must reach to be among the best.</summary>
+    public long Least => (_count == _heap.Length ? _heap[0].Score : 0) + (OfOneSegment ? 1 : 0);
 
     /// <summary>Whether all that is kept is of the segment that is being read: a hit of equal score then comes too late.</summary>
     public bool OfOneSegment { get; set; } = true;
 
     public void Offer(long score, Segment segment, int record)
     {
-        if (score < Threshold || (OfOneSegment && score == Threshold))
+        if (score < Least)
             return;
         var hit = new Hit(score, segment.IsStatement(record), segment.Ids[record]);
         if (after is { } place && !place.IsBefore(hit))
@@ -25,11 +25,10 @@ internal sealed class BestHits(int limit, Hit? after)
             Down(hit);
     }
 
-    public (Hit[] Hits, bool More) Done()
+    public (ArraySegment<Hit> Hits, bool More) Done()
     {
-        var hits = _heap[.._count];
-        Array.Sort(hits, (left, right) => left == right ? 0 : left.IsBefore(right) ? -1 : 1);
-        return hits.Length > limit ? (hits[..limit], true) : (hits, false);
+        _heap.AsSpan(0, _count).Sort((left, right) => left == right ? 0 : left.IsBefore(right) ? -1 : 1);
+        return (new(_heap, 0, Math.Min(_count, limit)), _count > limit);
     }
 
     private void Up(Hit hit)

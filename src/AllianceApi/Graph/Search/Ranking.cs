@@ -66,16 +66,31 @@ internal sealed class Ranking
         while (reader.NextBlock())
         {
             // What cannot be among the best any more is read only while it is to be counted.
-            var hopeless = _best.OfOneSegment ? reader.Bound <= _best.Threshold : reader.Bound < _best.Threshold;
-            if (hopeless && _facets is null && (isCounted || _total > MostCounted))
+            if (reader.Bound < _best.Least && _facets is null && (isCounted || _total > MostCounted))
                 continue;
-            while (reader.NextMatch())
-            {
-                _total++;
-                _facets?.Count(live.Segment, reader.Record);
-                _best.Offer(reader.Score, live.Segment, reader.Record);
-            }
+            if (reader.IsPlain && _facets is null)
+                ReadPlain(ref reader, live.Segment);
+            else
+                ReadMatches(ref reader, live.Segment);
         }
         _facets?.End(live.Segment);
+    }
+
+    private void ReadMatches(ref SegmentReader block, Segment segment)
+    {
+        while (block.NextMatch())
+        {
+            _total++;
+            _facets?.Count(segment, block.Record);
+            _best.Offer(block.Score, segment, block.Record);
+        }
+    }
+
+    /// <summary>Where every record is a match, only those that may be among the best are looked at.</summary>
+    private void ReadPlain(ref SegmentReader block, Segment segment)
+    {
+        _total += block.CountInBlock;
+        while (block.NextPlain(_best.Least))
+            _best.Offer(block.Score, segment, block.Record);
     }
 }

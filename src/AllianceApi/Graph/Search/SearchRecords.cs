@@ -1,6 +1,3 @@
-using System.Text;
-using System.Text.Json;
-
 namespace AllianceApi.Graph.Search;
 
 /// <summary>The records of a snapshot as search knows them, and its index.</summary>
@@ -8,6 +5,9 @@ internal static class SearchRecords
 {
     /// <summary>Under which the index is remembered.</summary>
     private const string Key = "search";
+
+    [ThreadStatic]
+    private static Unescaping? _unescaping;
 
     private static ReadOnlySpan<byte> Qualifier => "\",\"qualifier\":\""u8;
 
@@ -38,19 +38,31 @@ internal static class SearchRecords
     };
 
     public static IReadOnlyList<(SearchField Field, string Text)> TextsOf(EntityRow entity) =>
-        [(SearchField.Name, entity.Name), .. entity.Aliases.Select(alias => (SearchField.Aliases, alias)), (SearchField.Summary, Unescaped(Escaped(entity.Common, "],\"summary\":\""u8)))];
+        [(SearchField.Name, entity.Name), .. entity.Aliases.Select(alias => (SearchField.Aliases, alias)), (SearchField.Summary, Unescape(EscapedSummaryOf(entity)).ToString())];
 
     public static IReadOnlyList<(SearchField Field, string Text)> TextsOf(StatementRow statement)
     {
-        var text = (SearchField.Text, Unescaped(EscapedTextOf(statement)));
-        return HasQualifier(statement) ? [text, (SearchField.Qualifier, Unescaped(Escaped(statement.Core, Qualifier)))] : [text];
+        var text = (SearchField.Text, Unescape(EscapedTextOf(statement)).ToString());
+        return HasQualifier(statement) ? [text, (SearchField.Qualifier, Unescape(EscapedQualifierOf(statement)).ToString())] : [text];
     }
+
+    /// <summary>The name as JSON has it between its quotation marks.</summary>
+    public static ReadOnlySpan<byte> EscapedNameOf(EntityRow entity) => Escaped(entity.Reference, "\",\"name\":\""u8);
+
+    /// <summary>The summary as JSON has it between its quotation marks.</summary>
+    public static ReadOnlySpan<byte> EscapedSummaryOf(EntityRow entity) => Escaped(entity.Common, "],\"summary\":\""u8);
 
     /// <summary>The text as JSON has it between its quotation marks.</summary>
     public static ReadOnlySpan<byte> EscapedTextOf(StatementRow statement) => Escaped(statement.Core, "\"text\":\""u8);
 
+    /// <summary>The qualifier of a statement that has one, as JSON has it between its quotation marks.</summary>
+    public static ReadOnlySpan<byte> EscapedQualifierOf(StatementRow statement) => Escaped(statement.Core, Qualifier);
+
     /// <summary>Whether it has more than its text.</summary>
     public static bool HasQualifier(StatementRow statement) => statement.Core.AsSpan().IndexOf(Qualifier) >= 0;
+
+    /// <summary>What is meant by a text as JSON has it; good until the next on this thread.</summary>
+    public static ReadOnlySpan<char> Unescape(ReadOnlySpan<byte> text) => (_unescaping ??= new Unescaping()).Of(text);
 
     public static SearchRecord RecordOf(Snapshot graph, StatementRow statement) => new()
     {
@@ -94,14 +106,5 @@ internal static class SearchRecords
         while (text[end] != '"')
             end += 2 + text[(end + 2)..].IndexOfAny((byte)'"', (byte)'\\');
         return text[..end];
-    }
-
-    private static string Unescaped(ReadOnlySpan<byte> text)
-    {
-        if (!text.Contains((byte)'\\'))
-            return Encoding.UTF8.GetString(text);
-        var reader = new Utf8JsonReader((byte[])[(byte)'"', .. text, (byte)'"']);
-        reader.Read();
-        return reader.GetString()!;
     }
 }

@@ -31,6 +31,12 @@ internal struct SegmentReader
     /// <summary>No match of this block has a greater score.</summary>
     public readonly long Bound => (_weight * _lists.BlockMax[_block]) + _boundOfOthers;
 
+    /// <summary>Whether every record of its list is a match.</summary>
+    public readonly bool IsPlain => _others.Length == 0 && _unwanted.Length == 0 && !_isFiltered && !_live.HasDeletions;
+
+    /// <summary>How many records this block has, matches or not.</summary>
+    public readonly int CountInBlock => _count;
+
     public int Record { get; private set; }
 
     public long Score { get; private set; }
@@ -61,6 +67,19 @@ internal struct SegmentReader
             return true;
         }
         return false;
+    }
+
+    /// <summary>Goes on to the next record in this block that has a score at least, where every record is a match.</summary>
+    public bool NextPlain(long least)
+    {
+        var lowest = (least + _weight - 1) / _weight;
+        var left = _lists.ImpactsIn(_list, _block)[(_index + 1)..];
+        var next = lowest > byte.MaxValue ? -1 : left.IndexOfAnyInRange((byte)lowest, byte.MaxValue);
+        if (next < 0)
+            return false;
+        _index += next + 1;
+        (Record, Score) = (_lists.RecordAt(_block, _index), _weight * left[next]);
+        return true;
     }
 
     private readonly bool HasOthers()

@@ -16,6 +16,8 @@ internal static class Spelling
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> AsTheyAre =
         SpellingRules.AsTheyAre.ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
 
+    private static readonly ILookup<string, string> WordsOf = SpellingRules.Irregular.ToLookup(pair => pair.Value, pair => pair.Key, StringComparer.Ordinal);
+
     private static readonly (string End, string By, int Least)[]?[] Plurals = ByLast(SpellingRules.Plurals);
 
     private static readonly (string End, string By, int Least)[]?[] Endings = ByLast(SpellingRules.Endings);
@@ -23,6 +25,11 @@ internal static class Spelling
     public static string Normalise(string word) => Changed(word) ?? word;
 
     public static string Normalise(ReadOnlySpan<char> word) => Changed(word) ?? word.ToString();
+
+    /// <summary>How words begin, in their first two letters at least, that come to a normal form: endings leave these alone.</summary>
+    public static IEnumerable<string> BeginningsOf(string form) => WordsOf[form]
+        .Concat(SpellingRules.Beginnings.Where(rule => form.StartsWith(rule.By, StringComparison.Ordinal)).Select(rule => rule.Beginning))
+        .Append(form);
 
     /// <summary>The normal form; null where it is the word itself.</summary>
     private static string? Changed(ReadOnlySpan<char> word)

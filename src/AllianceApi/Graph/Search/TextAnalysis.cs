@@ -42,13 +42,30 @@ internal sealed class TextAnalysis
 
     public TextAnalysis Read(ReadOnlySpan<char> text)
     {
+        ReadRuns(text);
+        FindWords();
+        return this;
+    }
+
+    /// <summary>Reads a text's runs only; <see cref="FindWords"/> makes words of them.</summary>
+    public void ReadRuns(ReadOnlySpan<char> text)
+    {
         _runs.Clear();
         _words.Clear();
         _joints.Clear();
         _length = 0;
         FindRuns(text);
-        FindWords();
-        return this;
+    }
+
+    /// <summary>Whether there may be a word, single or joined, that a sieve lets through: each begins with a run, or with the one letter that this is.</summary>
+    public bool HasAny(Sieve sieve)
+    {
+        foreach (ref readonly var run in Runs)
+        {
+            if (sieve.LetsThrough(_letters.AsSpan(run.From, run.To - run.From)))
+                return true;
+        }
+        return false;
     }
 
     private void FindRuns(ReadOnlySpan<char> text)
@@ -57,7 +74,7 @@ internal sealed class TextAnalysis
         var (gap, connector, afterDot) = (0, '\0', false);
         for (var i = 0; i < text.Length; position++)
         {
-            // Most of most texts takes this way.
+            // Most of most texts takes these two ways.
             if (text[i] < 128 && FoldedRunes.Ascii[text[i]] is var letter and not ' ')
             {
                 if (start < 0)
@@ -67,9 +84,9 @@ internal sealed class TextAnalysis
                 i++;
                 continue;
             }
-            Rune.DecodeFromUtf16(text[i..], out var rune, out var units);
+            var (sign, units, breaks) = ((int)text[i], 1, true);
+            var letters = sign < 128 ? default : Decode(text[i..], out sign, out units, out breaks);
             i += units;
-            var letters = FoldedRunes.Of(rune, out var breaks);
             if (letters.Length > 0)
             {
                 if (start < 0)
@@ -86,8 +103,8 @@ internal sealed class TextAnalysis
             }
             if (breaks && letters.Length == 0)
             {
-                afterDot = gap == 0 ? rune.Value == '.' : afterDot;
-                connector = rune.IsBmp ? (char)rune.Value : '\0';
+                afterDot = gap == 0 ? sign == '.' : afterDot;
+                connector = sign <= char.MaxValue ? (char)sign : '\0';
                 gap++;
             }
         }
@@ -95,7 +112,15 @@ internal sealed class TextAnalysis
             _runs.Add(new Run(start, end, from, _length, gap, connector, afterDot));
     }
 
-    private void FindWords()
+    /// <summary>The letters that the code point comes to with which a text begins.</summary>
+    private static ReadOnlySpan<char> Decode(ReadOnlySpan<char> text, out int codePoint, out int units, out bool breaks)
+    {
+        Rune.DecodeFromUtf16(text, out var rune, out units);
+        codePoint = rune.Value;
+        return FoldedRunes.Of(rune, out breaks);
+    }
+
+    public void FindWords()
     {
         var (chain, joined) = (0, false);
         for (var i = 0; i < _runs.Count;)
