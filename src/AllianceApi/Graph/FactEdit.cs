@@ -92,7 +92,7 @@ internal sealed class FactEdit(Snapshot before)
             // Where there can be no contradiction, before or after, nobody needs to look for one.
             if (!gone && fact.Strength != Strength.Strongest && !fact.Contested)
                 continue;
-            if (graph.Entities[fact.Subject] is not null && (fact.Object < 0 || graph.Entities[fact.Object] is not null))
+            if (graph.Entities.Has(fact.Subject) && (fact.Object < 0 || graph.Entities.Has(fact.Object)))
                 suspects.UnionWith(Contests.Rivals(graph, fact).Where(rival => graph.Facts[rival] is var other && (other.Strength == Strength.Strongest || other.Contested)));
         }
         return suspects;
@@ -117,7 +117,7 @@ internal sealed class FactEdit(Snapshot before)
         return before.FindFact(before.IdOf(key));
     }
 
-    private bool Has(int entity) => entity < before.Entities.Length && before.Entities[entity] is not null;
+    private bool Has(int entity) => entity < before.Entities.Length && before.Entities.Has(entity);
 
     private FactChange ChangeOf(int row) => _changes.TryGetValue(row, out var change) ? change : _changes[row] = new FactChange();
 

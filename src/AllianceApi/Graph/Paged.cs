@@ -102,8 +102,6 @@ internal sealed class Paged<T> : IEnumerable<T>
             return row;
         }
 
-        public bool Has(int row) => T.IsThere(_pages[row >> Bits][row & Mask]!);
-
         public void Remove(int row)
         {
             Page(row)[row & Mask] = default;

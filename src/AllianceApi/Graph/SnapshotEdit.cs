@@ -163,7 +163,7 @@ internal sealed class SnapshotEdit(Snapshot before, Schema schema)
         _touched.UnionWith(_mentionsGained.Keys);
         _touched.UnionWith(_mentionsLost.Keys);
         var inOrder = graph.StatementsInOrder;
-        foreach (var row in _touched.Where(row => graph.Entities[row] is not null))
+        foreach (var row in _touched.Where(row => graph.Entities.Has(row)))
         {
             var entity = graph.Entities[row];
             var statements = Merge.Of(entity.Statements, _mentionsGained.GetValueOrDefault(row), _mentionsLost.GetValueOrDefault(row), inOrder);
@@ -182,7 +182,7 @@ internal sealed class SnapshotEdit(Snapshot before, Schema schema)
     private void Finish(Snapshot graph, HashSet<int> remarked)
     {
         _touched.UnionWith(remarked);
-        foreach (var row in _touched.Where(row => graph.Entities[row] is not null))
+        foreach (var row in _touched.Where(row => graph.Entities.Has(row)))
         {
             var entity = graph.Entities[row];
             if (remarked.Contains(row))

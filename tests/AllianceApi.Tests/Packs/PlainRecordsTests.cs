@@ -33,7 +33,7 @@ public sealed class PlainRecordsTests
     }, iter: 20_000);
 
     [Fact]
-    public void Many_lines_are_read_in_their_order_though_some_are_read_at_once()
+    public void Many_lines_are_read_in_their_order()
     {
         var text = new string('x', 300);
         string[] lines = [.. Enumerable.Range(1, 2000).Select(number => number % 500 == 0 ? "{" : number % 7 == 0 ? "" :

@@ -70,16 +70,12 @@ internal static class Neighbourhood
                     walk.Between(graph, rows[place], larger, edges);
                 continue;
             }
-            if (!budget.Take(degrees[place]))
-                break;
-            var entity = graph.Entities[rows[place]];
-            var ends = entity.Ends;
-            for (var i = 0; i < ends.Length; i++)
+            foreach (var step in walk.From(graph, rows[place]))
             {
-                // Most lead out of the neighbourhood: whether the walk follows them is asked of the others only.
-                var end = Math.Max(ends[i], ~ends[i]);
-                if (places.MayHave(end) && places[end] >= place && walk.FollowsAt(graph, entity, i))
-                    edges.Add(entity.Relations[i]);
+                if (!budget.Step())
+                    break;
+                if (places[step.End] >= place)
+                    edges.Add(step.Relation);
             }
         }
         var sorted = IdOrder.SortFacts(graph, [.. edges]);

@@ -6,7 +6,6 @@ namespace AllianceApi.Graph.Algorithms;
 internal sealed class RowMap : IDisposable
 {
     private const int Smallest = 256;
-    private const uint Golden = 2654435769u;
 
     /// <summary>A bit for each row that is in it, by hash: what most rows that are not are refused by.</summary>
     private readonly ulong[] _seen = new ulong[64];
@@ -17,17 +16,10 @@ internal sealed class RowMap : IDisposable
 
     public int Count { get; private set; }
 
-    public bool Contains(int row) => _keys[SlotOf(row)] != 0;
-
-    /// <summary>Whether a row may have a number: no for most that have none, at the cost of a look at one bit.</summary>
-    public bool MayHave(int row)
-    {
-        var hash = (uint)row * Golden;
-        return (_seen[hash >> 26] >> (int)(hash >> 20) & 1) != 0;
-    }
+    public bool Contains(int row) => MayHave(row) && _keys[SlotOf(row)] != 0;
 
     /// <summary>The number of a row; -1 where it has none.</summary>
-    public int this[int row] => SlotOf(row) is var slot && _keys[slot] != 0 ? _values[slot] : -1;
+    public int this[int row] => MayHave(row) && SlotOf(row) is var slot && _keys[slot] != 0 ? _values[slot] : -1;
 
     /// <returns>False where the row has a number already, which stays.</returns>
     public bool TryAdd(int row, int value)
@@ -42,7 +34,7 @@ internal sealed class RowMap : IDisposable
         }
         _keys[slot] = row + 1;
         _values[slot] = value;
-        _seen[(uint)row * Golden >> 26] |= 1ul << (int)((uint)row * Golden >> 20);
+        _seen[HashOf(row) >> 26] |= BitOf(row);
         Count++;
         return true;
     }
@@ -61,10 +53,16 @@ internal sealed class RowMap : IDisposable
         return keys;
     }
 
+    /// <summary>Fibonacci hashing: neighbouring rows do not crowd each other.</summary>
+    private static uint HashOf(int row) => (uint)row * 2654435769u;
+
+    private static ulong BitOf(int row) => 1UL << (int)(HashOf(row) >> 20);
+
+    private bool MayHave(int row) => (_seen[HashOf(row) >> 26] & BitOf(row)) != 0;
+
     private int SlotOf(int row)
     {
-        // Fibonacci hashing: neighbouring rows do not crowd each other.
-        var slot = (int)(((uint)row * Golden) >> 7) & (_capacity - 1);
+        var slot = (int)(HashOf(row) >> 7) & (_capacity - 1);
         while (_keys[slot] != 0 && _keys[slot] != row + 1)
             slot = (slot + 1) & (_capacity - 1);
         return slot;

@@ -34,7 +34,7 @@ internal sealed class NameCounts(Snapshot graph, ImmutableDictionary<string, Nam
         {
             foreach (var row in changed(RowsOf.Facts).Where(row => row < now.Facts.Length && now.Facts.Has(row)))
                 Count(more, now.Facts[row], sign);
-            foreach (var row in changed(RowsOf.Entities).Where(row => row < now.Entities.Length && now.Entities[row] is not null))
+            foreach (var row in changed(RowsOf.Entities).Where(row => row < now.Entities.Length && now.Entities.Has(row)))
                 Count(more, now.Entities[row], sign);
         }
         return new NameCounts(successor, counts.SetItems(more.Select(pair => KeyValuePair.Create(pair.Key, pair.Value.Plus(this[pair.Key])))));
